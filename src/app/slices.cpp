@@ -139,7 +139,8 @@ tasks::Neighbours neighbours_of_tasks(const Slices& slices) {
     auto router = roles_of_staff(routes_of(slices));
     return {.trails = trails_of(slices),
             .duties = all_of(slices, &Slice::duties),
-            .role_for = [router = std::move(router)](std::string_view path) { return role_for(*router, path); }};
+            .role_for = [router = std::move(router)](std::string_view path) { return role_for(*router, path); },
+            .days = all_of(slices, &Slice::days)};
 }
 
 accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& clock) {

@@ -79,6 +79,24 @@ TEST_F(Bodies, EveryStatementOfEveryRegisterRuns) {
     for (const auto* one : all.registers) register_::run_every_statement(*one, one->around(sundsvall));
 }
 
+TEST_F(Bodies, WhoSitsInAGroupHasItsMeetingsInTheirOwnCalendar) {
+    const auto body = group();
+    const auto meeting = add("body_meeting", {{"title", {"December"}}, {"body", {body}}, {"day", {"2026-12-09"}}});
+    http::Tenant tenant;
+    tenant.id = sundsvall;
+    tenant.zone = "Europe/Stockholm";
+    const auto days_of = [&](const std::vector<std::string>& functions) {
+        return all.days.front()({tenant, functions, i18n::translator("en")});
+    };
+    EXPECT_TRUE(days_of({"head"}).empty()) << "the function does not sit in it yet";
+    add("body_member", {{"title", {"The library"}}, {"body", {body}}, {"part", {"lead"}}, {"function", {"head"}}});
+    const auto days = days_of({"head"});
+    ASSERT_EQ(days.size(), 1U);
+    EXPECT_EQ(days.front().summary, "Steering group");
+    EXPECT_EQ(days.front().url, "/staff/bodies/meetings/" + meeting);
+    EXPECT_TRUE(days_of({"other"}).empty());
+}
+
 TEST_F(Bodies, ThePackHoldsAgendaMembersProposalsAndWhatIsStillToBeDone) {
     const auto body = group();
     add("body_member", {{"title", {"The library"}}, {"body", {body}}, {"part", {"lead"}}});

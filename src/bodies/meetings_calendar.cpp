@@ -1,7 +1,11 @@
-// The days of meeting of a group in the calendars of its partners.
+// The days of meeting of a group in the calendars of its partners, and of those who sit in it.
+#include <algorithm>
+#include <map>
+
 #include "bodies/bodies.h"
 #include "bodies/pages.h"
 #include "bodies/terms.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/html/error_page.h"
@@ -35,6 +39,30 @@ calendar::Event event_of_meeting(const register_::Record& meeting, const std::st
         event.when = {calendar::wall_time(*meeting.date("day"), 0), std::chrono::hours(24)};
     }
     return event;
+}
+
+std::vector<calendar::Event> days_of_members(const Kinds& kinds, const DaysAsked& asked) {
+    const auto all_of_kind = [&](const register_::Records& records) {
+        return records.list(records.around(asked.tenant.id), {}, register_::Records::most_counted, 0).records;
+    };
+    const auto groups = all_of_kind(kinds.groups), members = all_of_kind(kinds.members);
+    std::map<std::string, std::string> names;
+    for (const auto& group : groups) {
+        const bool sits_in_it = std::ranges::any_of(members, [&](const register_::Record& member) {
+            return member.text("body") == group.id && base::holds(asked.functions, member.text("function"));
+        });
+        if (sits_in_it || base::holds(asked.functions, group.text("function"))) names[group.id] = group.text("title");
+    }
+    std::vector<calendar::Event> days;
+    if (names.empty()) return days;
+    const auto meetings = all_of_kind(kinds.meetings);
+    for (const auto& meeting : meetings) {
+        const auto group = names.find(meeting.text("body"));
+        if (group == names.end() || !meeting.date("day")) continue;
+        days.push_back(event_of_meeting(meeting, group->second, asked.tenant.zone));
+        days.back().url = "/staff/bodies/meetings/" + meeting.id;
+    }
+    return days;
 }
 
 http::Response meetings_calendar(const Pages& pages, const http::Request& request) {

@@ -68,6 +68,9 @@ http::Response list_decisions(const Pages& pages, const http::Request& request);
 /// "…/meetings/{id}/calendar.ics": the days of meeting of a group that shares them.
 http::Response meetings_calendar(const Pages& pages, const http::Request& request);
 
+/// When the groups meet in which one of these functions sits, or is the secretary.
+std::vector<calendar::Event> days_of_members(const Kinds& kinds, const DaysAsked& asked);
+
 // ---- For pages here ----
 
 html::Page page_of_bodies(const http::Request& request, std::string title);

@@ -225,6 +225,7 @@ Slice slice(db::Database& database, const base::Clock& clock,
         .registers = kinds->all(),
         .menu = menu,
         .duties = {decisions_to_do(database)},
+        .days = {[kinds](const DaysAsked& asked) { return days_of_members(*kinds, asked); }},
         .plan_mapping = [kinds, &municipalities](
                             std::string_view json,
                             const std::string&) { return plan_mapping(*kinds, municipalities, json); },

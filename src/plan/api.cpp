@@ -65,7 +65,7 @@ void write_milestone(JsonWriter& json, const Milestone& one) {
 
 }  // namespace
 
-void write_part(JsonWriter& json, const Plan& plan, const Node& node, const Status& status, bool with_owner) {
+void write_part(JsonWriter& json, const Plan& plan, const Node& node, const Status& status, bool tells_all) {
     const auto text = [&](const char* name, const std::string& said) {
         json.member(name, said.empty() ? std::optional<std::string>() : std::optional(said));
     };
@@ -86,22 +86,38 @@ void write_part(JsonWriter& json, const Plan& plan, const Node& node, const Stat
     day("ends", node.ends);
     json.member("goes_on", node.goes_on);
     json.member("status", word_of(status.standing));
-    text("owner", with_owner ? node.owner : "");
+    text("owner", tells_all ? node.owner : "");
     list("goals", node.municipal_goals);
     list("targets", node.targets);
     json.member("version", node.version);
+    if (!tells_all) return;
+    text("cycle", node.cycle);
+    text("horizon", node.horizon);
+    text("resources", node.resources);
+    day("begun_on", node.begun);
+    day("done_on", node.done);
+    text("status_note", node.status_note);
+    list("processes", node.processes);
+    text("layer", node.layer);
+    text("tier", node.tier);
+    text("exclusions", node.exclusions);
+    json.member("published", node.is_published);
 }
 
-http::Response get_plan(const Pages& pages, const http::Request& request) {
+std::string tree_as_json(const Pages& pages, const http::Request& request, bool tells_all) {
     const html::Page page(request);
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
     JsonWriter json;
-    Telling to{json, *plan, today_of(pages, request), others, sees_all(request)};
+    Telling to{json, *plan, today_of(pages, request), others, tells_all};
     json.begin_object();
     write_children(to, "");
     json.end_object();
-    return http::json(std::move(json).take());
+    return std::move(json).take();
+}
+
+http::Response get_plan(const Pages& pages, const http::Request& request) {
+    return http::json(tree_as_json(pages, request, sees_all(request)));
 }
 
 http::Response get_part(const Pages& pages, const http::Request& request) {

@@ -1,9 +1,11 @@
 // Days of the plan in other calendars: of what everyone may see, and of one part by a secret link for its partners.
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "plan/pages.h"
 #include "plan/sql.h"
+#include "platform/base/lists.h"
 #include "platform/base/uuid.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/calendar/wall_time.h"
@@ -34,18 +36,31 @@ calendar::Event changed_event(calendar::Event event, std::int64_t version, const
     return event;
 }
 
+calendar::Event milestone_event(const Milestone& one, const std::string& part) {
+    auto event = changed_event(day_event("milestone-" + one.id, one.title, *one.deadline), one.version, one.changed_at);
+    event.description = part;
+    return event;
+}
+
+calendar::Event end_event(const Node& node, const std::string& name, const i18n::Translator& words) {
+    const auto summary = words.t(TEXT("Ends: {name}"), {{"name", name}});
+    return changed_event(day_event("plan-end-" + node.id, summary, *node.ends), node.version, node.changed_at);
+}
+
 void add_days_of(calendar::Calendar& days, const Plan& plan, const Node& node, const html::Page& page) {
     const auto name = plan.name_of(node);
-    for (const auto* one : plan.milestones_of(node.id)) {
-        if (!one->deadline) continue;
-        auto event =
-            changed_event(day_event("milestone-" + one->id, one->title, *one->deadline), one->version, one->changed_at);
-        event.description = name;
-        days.events.push_back(std::move(event));
-    }
-    if (!node.ends) return;
-    days.events.push_back(changed_event(day_event("plan-end-" + node.id, page.t("Ends: {name}", {{"name", name}}), *node.ends),
-                                        node.version, node.changed_at));
+    for (const auto* one : plan.milestones_of(node.id))
+        if (one->deadline) days.events.push_back(milestone_event(*one, name));
+    if (node.ends) days.events.push_back(end_event(node, name, page.translator()));
+}
+
+/// Of the part itself; else of the nearest above it that says one.
+std::string nearest_owner(const Plan& plan, const Node& node) {
+    if (!node.owner.empty()) return node.owner;
+    const auto above = plan.above(node);
+    for (auto one = above.rbegin(); one != above.rend(); ++one)
+        if (!(*one)->owner.empty()) return (*one)->owner;
+    return "";
 }
 
 http::Response as_calendar(const calendar::Calendar& days) {
@@ -58,6 +73,25 @@ std::string name_of_calendar(const std::string& what, const html::Page& page) {
 }
 
 }  // namespace
+
+std::vector<calendar::Event> days_of_owners(const Kinds& kinds, const DaysAsked& asked) {
+    const auto plan = kinds.kept.of(asked.tenant.id);
+    std::vector<calendar::Event> days;
+    for (const auto& [node, depth] : plan->placed()) {
+        if (node->is_over() || !base::holds(asked.functions, nearest_owner(*plan, *node))) continue;
+        const auto name = plan->name_of(*node);
+        for (const auto* one : plan->milestones_of(node->id)) {
+            if (one->done || !one->deadline) continue;
+            days.push_back(milestone_event(*one, name));
+            days.back().url = "/staff/plan/milestones/" + one->id;
+        }
+        if (!node->ends) continue;
+        days.push_back(end_event(*node, name, asked.words));
+        days.back().url = "/staff/plan/" + node->id;
+    }
+    std::ranges::stable_sort(days, std::greater{}, [](const calendar::Event& one) { return one.when.first; });
+    return days;
+}
 
 http::Response public_calendar(const Pages& pages, const http::Request& request) {
     const html::Page page(request);

@@ -50,6 +50,8 @@ std::map<std::string, std::string, std::less<>> names_of_owners(const Kinds& kin
 /// What other slices say of parts, for this reader.
 AskOthers ask_others(const Kinds& kinds, const http::Tenant& tenant, const i18n::Translator& words);
 
+/// Open milestones and last days of what these functions answer for.
+std::vector<calendar::Event> days_of_owners(const Kinds& kinds, const DaysAsked& asked);
 /// Milestones that are to be reached, comments that ask for somebody's answer.
 std::vector<DutyKind> duties(const Kinds& kinds);
 MappingPlan plan_mapping(Kinds& kinds, std::string_view json, const std::string& file);

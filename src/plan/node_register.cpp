@@ -3,6 +3,7 @@
 
 #include "plan/kinds.h"
 #include "plan/sql.h"
+#include "plan/tree_from_json.h"
 #include "plan/words.h"
 #include "platform/base/digits.h"
 #include "platform/register/types.h"
@@ -231,6 +232,8 @@ Register node_register(const Kinds& kinds) {
             .remove = http::Role::coordinator,
             .kept = kept_plan,
             .tree = tree_of_parts(kinds),
+            .from_json = [&kinds](std::string_view json,
+                                  const Surroundings& around) { return table_of_tree_file(kinds, json, around); },
             .words = {.about = TEXT("Strategy, action plans, projects, areas and activities, for changing and for tables."),
                       .caption = TEXT("Parts of the plan"),
                       .empty = TEXT("The plan has no parts yet. Begin with the strategy."),

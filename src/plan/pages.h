@@ -47,6 +47,8 @@ http::Response follow_up_xlsx(const Pages& pages, const http::Request& request);
 /// "/staff/plan/tree(.csv|.xlsx)": of all, or of one part.
 http::Response tree_csv(const Pages& pages, const http::Request& request);
 http::Response tree_xlsx(const Pages& pages, const http::Request& request);
+/// "/staff/plan/tree.json": as programs read it; it comes in again where the tables do.
+http::Response tree_file(const Pages& pages, const http::Request& request);
 /// "/staff/plan/editions": all, and a new one; "/{id}": what changed since the one before, and its approval.
 http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);
@@ -78,6 +80,8 @@ http::Response get_milestones(const Pages& pages, const http::Request& request);
 http::Response get_changes(const Pages& pages, const http::Request& request);
 http::Response post_part(const Pages& pages, const http::Request& request);
 http::Response patch_part(const Pages& pages, const http::Request& request);
+/// "/api/v1/{municipality}/plan/tree": what a changed tree would do; with `checked` from that answer it is done.
+http::Response post_tree(const Pages& pages, const http::Request& request);
 
 /// More parts than that are folded (tree.h), so that a page stays small however large the plan is.
 inline constexpr std::size_t most_parts_of_page = 70;

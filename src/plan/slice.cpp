@@ -46,6 +46,7 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::get, all + "/follow-up.csv", Access::guide, page(follow_up_csv)},
                              {Method::get, all + "/follow-up.xlsx", Access::guide, page(follow_up_xlsx), {}, {}, drawing},
                              {Method::get, all + "/tree.csv", Access::guide, page(tree_csv)},
+                             {Method::get, all + "/tree.json", Access::guide, page(tree_file)},
                              {Method::get, all + "/tree.xlsx", Access::guide, page(tree_xlsx), {}, {}, drawing},
                              {Method::get, all + "/timeline", Access::guide, page(timeline_page)},
                              {Method::get, all + "/timeline.pdf", Access::guide, page(timeline_pdf), {}, {}, drawing},
@@ -80,6 +81,7 @@ http::Routes routes_of_plan(const Pages& pages) {
                         {Method::get, api + "/changes", Access::token(read_plan), page(get_changes)},
                         {Method::get, api + "/{id}", Access::anyone_or(read_plan), page(get_part)},
                         {Method::post, api, Access::token(write_plan), page(post_part)},
+                        {Method::post, api + "/tree", Access::token(write_plan), page(post_tree), {}, {}, http::Effort::drawing},
                         {Method::patch, api + "/{id}", Access::token(write_plan), page(patch_part)}};
     add_staff(routes, pages);
     return routes;
@@ -102,6 +104,7 @@ Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbo
         .trail = trail,
         .privacy = privacy,
         .duties = duties(*kinds),
+        .days = {[kinds](const DaysAsked& asked) { return days_of_owners(*kinds, asked); }},
         .jobs = {{.name = "plan_digest",
                   .title = TEXT("Letters with the plan’s week"),
                   .work = [kinds](jobs::Run& run) { Digests(*kinds).send(run); },

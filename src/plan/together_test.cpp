@@ -230,5 +230,26 @@ TEST_F(TogetherInThePlan, AResultGoalNamesTheMilestonesThatFulfilIt) {
     EXPECT_EQ(page.html.find("No milestone is said to fulfil it.", none + 1), std::string::npos);
 }
 
+TEST_F(TogetherInThePlan, WhoAnswersForAPartHasItsOpenDaysInTheirOwnCalendar) {
+    const auto project = server.part("project", "A", "", {{"owner", {"leader"}}, {"ends", {"2027-06-30"}}});
+    const auto area = server.part("area", "AO1", project);
+    const auto map = server.add("plan_milestone", {{"title", {"Map"}}, {"node", {area}}, {"deadline", {"2026-12-18"}}});
+    server.add("plan_milestone",
+               {{"title", {"Memo"}}, {"node", {area}}, {"deadline", {"2026-10-01"}}, {"done_on", {"2026-10-01"}}});
+    server.add("plan_milestone",
+               {{"title", {"Of nobody"}}, {"node", {server.part("project", "B", "")}}, {"deadline", {"2026-12-18"}}});
+    http::Tenant tenant;
+    tenant.id = town;
+    const auto days_of = [&](const std::vector<std::string>& functions) {
+        return all.days.front()({tenant, functions, i18n::translator("en")});
+    };
+    const auto days = days_of({"leader"});
+    ASSERT_EQ(days.size(), 2U) << "what is reached is not to be done any more";
+    EXPECT_EQ(days.front().summary, "Ends: A project A");
+    EXPECT_EQ(days.back().summary, "Map") << "of an area without an owner the project's has it";
+    EXPECT_EQ(days.back().url, "/staff/plan/milestones/" + map);
+    EXPECT_TRUE(days_of({"other"}).empty());
+}
+
 }  // namespace
 }  // namespace digilots::plan

@@ -37,6 +37,7 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
             {page.t("The whole tree as a table (XLSX): it comes in again under all parts, also in another plan"),
              page.tenant_url("/staff/plan/tree.xlsx")},
             {page.t("The whole tree as a table (CSV)"), page.tenant_url("/staff/plan/tree.csv")},
+            {page.t("The whole tree as JSON: it comes in again under all parts"), page.tenant_url("/staff/plan/tree.json")},
             {page.t("For a follow-up tool (XLSX): what is sent back is taken in under all parts"),
              page.tenant_url("/staff/plan/follow-up.xlsx")},
             {page.t("For a follow-up tool (CSV)"), page.tenant_url("/staff/plan/follow-up.csv")},

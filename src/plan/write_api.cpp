@@ -1,10 +1,10 @@
 // Parts of the plan that programs add and change. Who changes one says which version they have seen, in If-Match.
-#include <algorithm>
-
+#include "plan/members.h"
 #include "plan/pages.h"
 #include "plan/write_json.h"
 #include "platform/base/form_key.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/register/doubts.h"
 #include "platform/register/json_body.h"
@@ -19,28 +19,11 @@ using Errors = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::size_t longest_body = 32 * 1024;
 
-/// What a program may say, and by which input it is said.
-constexpr std::pair<std::string_view, std::string_view> said_texts[] = {
-    {"title", "title"},   {"kind", "kind"},           {"code", "code"},       {"parent", "parent"},
-    {"owner", "owner"},   {"starts", "starts"},       {"ends", "ends"},       {"horizon", "horizon"},
-    {"resources", "resources"}, {"begun_on", "begun_on"}, {"done_on", "done_on"}, {"status_note", "status_note"}};
-
-std::string lines_of(const base::Json& list) {
-    std::string lines;
-    for (const auto& item : list.items()) lines += (lines.empty() ? "" : "\n") + std::string(item.text());
-    return lines;
-}
-
 /// Lays what the body says over the draft. What it does not name stays.
 void take_body(const base::Json& body, register_::Draft& draft, Errors& errors, const i18n::Translator& words) {
     for (const auto& [name, value] : body.members()) {
-        const auto* known = std::ranges::find(said_texts, name, &std::pair<std::string_view, std::string_view>::first);
-        if (known != std::end(said_texts) && (value.is_string() || value.is_null()))
-            draft[std::string(known->second)] = {std::string(value.text())};
-        else if (name == "goals" && value.is_array()) draft["municipal_goals"] = {lines_of(value)};
-        else if (name == "targets" && value.is_array()) draft["targets"] = {lines_of(value)};
-        else if (name == "goes_on" && value.is_bool())
-            draft["goes_on"] = *value.as_bool() ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+        const auto* member = find_member(name);
+        if (member && is_value_of(*member, value)) draft[std::string(member->input)] = values_of(*member, value);
         else
             errors.emplace_back(name, words.t(TEXT("This is not known, or not of this kind. See the description of the API.")));
     }
@@ -57,7 +40,8 @@ void take_own_code(const Plan& plan, register_::Draft& draft) {
 }
 
 std::string member_of_input(std::string_view input) {
-    return input == "municipal_goals" ? "goals" : std::string(input);
+    const auto* member = base::find_in(members_of_part(), input, &Member::input);
+    return std::string(member ? member->name : input);
 }
 
 http::Response refused(const register_::Refusal& refusal, const i18n::Translator& words) {

@@ -30,6 +30,7 @@ struct Tasks::Implementation {
     kept::Kept<OpenTasks> open;
     kept::Dependences asked_from;   // of all duties
     Readers readers;
+    std::vector<DaysOf> days;
 
     /// To one person, if it is still time; whether.
     bool remind(const municipality::Municipality& municipality, const Readers::Reader& reader);

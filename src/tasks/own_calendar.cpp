@@ -1,4 +1,8 @@
-// How somebody hears of their tasks elsewhere: by letters, and in their own calendar by a secret link.
+// How somebody hears of their tasks elsewhere: by letters, and in their own calendar by a secret link, beside when their groups
+// meet and what else is due of what they answer for.
+#include <algorithm>
+#include <iterator>
+
 #include "platform/base/uuid.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/html/error_page.h"
@@ -74,6 +78,18 @@ std::string Tasks::reader_of_calendar(std::string_view municipality_id, std::str
     });
 }
 
+std::vector<calendar::Event> Tasks::days_of(const http::Tenant& tenant, std::string_view account_id,
+                                            const i18n::Translator& words) const {
+    const auto& all = *implementation_;
+    std::vector<std::string> functions;
+    const auto held = all.organisation.held_by(tenant.id, account_id);
+    for (const auto& function : held) functions.push_back(function.id);
+    std::vector<calendar::Event> days;
+    if (functions.empty()) return days;
+    for (const auto& say : all.days) std::ranges::move(say({tenant, functions, words}), std::back_inserter(days));
+    return days;
+}
+
 RemindersView reminders_view(const Pages& pages, const http::Request& request, const html::Page& page) {
     const auto& account = request.identity->account_id;
     const auto& municipality = request.tenant->id;
@@ -132,6 +148,12 @@ http::Response own_calendar(const Pages& pages, const http::Request& request) {
     for (const auto& task : open)
         if (task.date("due") && calendar.events.size() < most_shown_in_calendar)
             calendar.events.push_back(event_of(task, pages.tasks, around, http::site_address(request) + my_tasks_url(request)));
+    auto days = pages.tasks.days_of(*request.tenant, account, page.translator());
+    for (auto& day : days) {
+        if (calendar.events.size() == most_shown_in_calendar) break;
+        day.url = http::site_address(request) + page.tenant_url(day.url);
+        calendar.events.push_back(std::move(day));
+    }
     auto response = http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8");
     response.headers.emplace_back("X-Robots-Tag", "noindex");
     return never_kept(std::move(response));

@@ -1,6 +1,7 @@
 // Who has open tasks is told of them: by a letter as often as they choose, and in their calendar by a secret link.
 #include <gtest/gtest.h>
 
+#include "platform/calendar/wall_time.h"
 #include "platform/jobs/runner.h"
 #include "platform/mail/outbox.h"
 #include "platform/testing/page_client.h"
@@ -131,6 +132,30 @@ TEST_F(TaskReminders, TheCalendarHoldsTasksWithADayUntilTheLinkEnds) {
     left = "";
     EXPECT_TRUE(client.submit(client.get(mine), {}, "", "/calendar/end").says("The link for your calendar is over."));
     EXPECT_EQ(program.send(http::Method::get, url(second)).status, 404);
+}
+
+TEST_F(TaskReminders, TheCalendarHoldsWhatOtherSlicesSayOfHeldFunctions) {
+    const auto held = add_function("Strategist", "anna");
+    auto neighbours = neighbours_saying([this] { return duties; });
+    neighbours.days = {[&](const DaysAsked& asked) {
+        calendar::Event meeting;
+        meeting.uid = "meeting@digilots";
+        meeting.summary = "Styrgruppen";
+        meeting.url = "/staff/bodies/meetings/1";
+        meeting.whole_days = true;
+        meeting.when = {calendar::wall_time(base::parse_date("2026-12-09").value(), 0), std::chrono::hours(24)};
+        const bool is_asked = asked.functions == std::vector{held} && asked.tenant.id == here;
+        return is_asked ? std::vector{meeting} : std::vector<calendar::Event>{};
+    }};
+    tasks.know(std::move(neighbours));
+    testing::PageClient program = pages.client();
+    const auto calendar_of = [&](const char* account) {
+        const auto secret = tasks.make_calendar(here, account);
+        return program.send(http::Method::get, "/sundsvall/my-tasks/" + secret + "/calendar.ics");
+    };
+    const auto own = calendar_of("anna");
+    EXPECT_TRUE(own.says("SUMMARY:Styrgruppen") && own.says("/sundsvall/staff/bodies/meetings/1")) << own.html;
+    EXPECT_FALSE(calendar_of("bo").says("Styrgruppen")) << "who holds no function";
 }
 
 TEST_F(TaskReminders, EndWithTheAccount) {

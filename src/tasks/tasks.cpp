@@ -149,6 +149,7 @@ void Tasks::know(Neighbours neighbours) {
     all.known = {std::move(neighbours.trails), std::move(neighbours.duties), std::move(neighbours.role_for)};
     all.known_periods = std::move(neighbours.period_of);
     all.readers = std::move(neighbours.readers);
+    all.days = std::move(neighbours.days);
     all.asked_from = {{"rhythm"}};
     for (const auto& duty : all.known.duties)
         all.asked_from.insert(all.asked_from.end(), duty.from.begin(), duty.from.end());

@@ -53,6 +53,7 @@ struct Neighbours {
     std::function<http::Role(std::string_view path)> role_for = nullptr;
     PeriodOf period_of = nullptr;  // how long closed tasks are kept; without it: their own period
     Readers readers = {};
+    std::vector<DaysOf> days = {};  // what else stands in somebody's own calendar
 };
 
 /// What came of bringing tasks into agreement with the duties of a municipality.
@@ -129,6 +130,9 @@ public:
     std::optional<base::Instant> calendar_since(std::string_view municipality_id, std::string_view account_id) const;
     /// The account whose it is, while it can sign in; "" else.
     std::string reader_of_calendar(std::string_view municipality_id, std::string_view secret) const;
+    /// What other slices have for the functions that somebody holds; urls are paths below the municipality.
+    std::vector<calendar::Event> days_of(const http::Tenant& tenant, std::string_view account_id,
+                                         const i18n::Translator& words) const;
 
     /// In the transaction that takes somebody's access away: their reminders and their calendar end, their own open tasks go
     /// to `to`, "" is whoever holds their function, or nobody. How many.

@@ -44,7 +44,9 @@ http::Response ask(const TableKind& kind, const http::Request& request, std::str
     ImportView view{
         .errors = std::move(errors), .url = url_of(kind, page, "/import"), .back_url = url_of(kind, page)};
     view.file = html::components::Field{.name = "file",
-                                        .label = page.t("A file from your computer (XLSX, ODS or CSV)"),
+                                        .label = kind.from_json()
+                                                     ? page.t("A file from your computer (XLSX, ODS, CSV or JSON)")
+                                                     : page.t("A file from your computer (XLSX, ODS or CSV)"),
                                         .type = "file",
                                         .optional = true}
                     .with(view.errors);
@@ -183,12 +185,23 @@ std::string too_large_for_a_page(const i18n::Translator& words) {
                    {{"n", words.number(most_rows_of_a_page)}});
 }
 
-base::Result<Sent, std::string> read_sent(const http::Request& request, const i18n::Translator& words) {
+/// What begins with a brace is JSON where the kind takes it in, and a table else.
+base::Result<tables::Table, std::string> read_file(const TableKind& kind, std::string_view bytes, const Surroundings& around) {
+    const auto begins = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    const auto* from_json = kind.from_json();
+    if (from_json && begins != std::string_view::npos && bytes[begins] == '{') return (*from_json)(bytes.substr(begins), around);
+    auto table = tables::read_table(bytes);
+    if (!table) return base::failure(table.error().words(*around.words));
+    return *std::move(table);
+}
+
+base::Result<Sent, std::string> read_sent(const TableKind& kind, const http::Request& request, const Surroundings& around) {
+    const auto& words = *around.words;
     Sent sent;
     for (const auto& upload : request.uploads) {
         if (upload.field != "file" || upload.bytes.empty()) continue;
-        const auto table = tables::read_table(upload.bytes);
-        if (!table) return base::failure(table.error().words(words));
+        const auto table = read_file(kind, upload.bytes, around);
+        if (!table) return base::failure(table.error());
         // Before it is copied: what comes may be twenty times as large.
         if (table->rows.size() > most_rows_of_a_page + 1) return base::failure(too_large_for_a_page(words));
         sent.rows = tables::typed_text_of(*table);
@@ -237,7 +250,7 @@ std::string name_of_file(const http::Request& request) {
 http::Response take_in(TableKind& kind, const http::Request& request) {
     const auto around = around_request(kind, request);
     html::FormErrors errors;
-    const auto sent = read_sent(request, *around.words);
+    const auto sent = read_sent(kind, request, around);
     const bool is_file = std::ranges::any_of(
         request.uploads, [](const http::Upload& upload) { return !upload.bytes.empty(); });
     const auto field = is_file ? "file" : "rows";

@@ -50,8 +50,10 @@
 #include <vector>
 
 #include "platform/html/page.h"
+#include "platform/base/result.h"
 #include "platform/http/access.h"
 #include "platform/register/types.h"
+#include "platform/tables/table.h"
 
 namespace digilots::register_ {
 
@@ -99,6 +101,10 @@ using Beside = std::function<void(const Writing& writing, const Record& record)>
 using Together = std::function<void(const Writing& writing, const Record& record, Problems& problems)>;
 /// Of two records of one name: whether they may be the same. Who adds the second is asked once.
 using MayBeSame = std::function<bool(const Record& added, const Record& there)>;
+
+/// A file of JSON as the table that it stands for, headed as the register's own tables are; else why not, in the reader's words.
+using FromJson =
+    std::function<base::Result<tables::Table, std::string>(std::string_view json, const Surroundings& around)>;
 
 /// For records with a name of their own in addresses; without it a UUID.
 using NewId = std::function<std::string(const Record& record, const std::vector<Record>& others)>;
@@ -203,6 +209,8 @@ struct Register {
     /// The name by which what is derived from it depends on it (platform/kept); else the key.
     std::string_view kept = "";
     Tree tree = {};
+    /// Where its tables come in as JSON too.
+    FromJson from_json = nullptr;
     Words words = {};
 
     bool ends() const { return endings == Endings::ends; }

@@ -22,6 +22,10 @@ public:
         return records_.declaration().above;
     }
     http::Role change() const override { return records_.declaration().change; }
+    const FromJson* from_json() const override {
+        const auto& read = records_.declaration().from_json;
+        return read ? &read : nullptr;
+    }
     base::Instant now() const override { return records_.now(); }
 
     Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,

@@ -27,6 +27,8 @@ public:
     virtual http::Role change() const = 0;
     /// What stands in it can be about people: a command's output, which is kept and sent on, holds none of it.
     virtual bool holds_people() const { return false; }
+    /// What reads it from JSON; nullptr where no JSON is taken in.
+    virtual const FromJson* from_json() const { return nullptr; }
     virtual base::Instant now() const = 0;
     /// For whoever reads `words`; nullptr: nobody who is limited, such as the operator.
     virtual Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,

@@ -15,6 +15,7 @@
 #include "platform/measures/measure.h"
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
+#include "platform/slice/days.h"
 #include "platform/slice/duty.h"
 #include "platform/slice/findable.h"
 #include "platform/slice/ongoing.h"
@@ -93,6 +94,7 @@ struct Slice {
     std::vector<PrivacyNotice> privacy = {};
     RetentionRules retention = {};  // how long what it keeps is kept
     std::vector<DutyKind> duties = {};
+    std::vector<DaysOf> days = {};              // for people's own calendars
     std::vector<OngoingKind> ongoing = {};      // what is under way, for staff
     std::vector<FollowedKind> followed = {};    // what codes find, for residents
     std::vector<FindableKind> findable = {};    // what the one search finds
