@@ -120,6 +120,11 @@ struct ResponsibilityView {
     html::components::Table table = {};
     std::vector<std::string> gaps = {}, overlaps = {}, unsaid = {};
 };
+struct BarriersView {
+    std::string log_url = {};
+    html::components::Table table = {};
+    std::vector<std::string> untouched = {};        // that meet somebody, with nothing decided about them
+};
 struct ExamplesView {
     struct Example {
         std::string id, title, about, from, tags, copied_url;
@@ -149,6 +154,8 @@ http::Response answer_by_link(const Pages& pages, const http::Request& request);
 http::Response reach_page(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/topics-by-function": gaps and overlaps of who answers for what.
 http::Response responsibility_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/barriers": obstacles with groups, entries of the log, challenges and recommendations.
+http::Response barriers_page(const Pages& pages, const http::Request& request);
 /// "/api/v1/networks/{network}/examples" and its feed.
 http::Response get_examples(const Pages& pages, const http::Request& request);
 http::Response get_examples_feed(const Pages& pages, const http::Request& request);

@@ -208,7 +208,7 @@ TEST_F(Needs, ActivitiesAreCountedByTheStepThatTheyHelpWith) {
     const auto served = [&](std::int64_t with_skills) {
         const auto number = [=](const std::string&, const std::string& step) { return step == "skills" ? with_skills : 0; };
         const auto needs = slice(*database, clock, municipalities, directory, others(),
-                                 {.activities_by_step = number, .requests_by_locality = nullptr});
+                                 {.activities_by_step = number, .requests_by_locality = nullptr, .contacts_by_barrier = nullptr});
         testing::PageServer beside{routes_of({needs}), clock};
         beside.person = testing::person_with(http::Role::guide);
         auto client = beside.client();
@@ -225,7 +225,7 @@ TEST_F(Needs, RequestsStandBesideTheirSettlementAndThoseOfNoRowAreSaid) {
         return std::map<std::string, std::int64_t>{{"sundsvall", 7}, {"nowhere", 4}};
     };
     const auto needs = slice(*database, clock, municipalities, directory, others(),
-                             {.activities_by_step = nullptr, .requests_by_locality = requests});
+                             {.activities_by_step = nullptr, .requests_by_locality = requests, .contacts_by_barrier = nullptr});
     testing::PageServer beside{routes_of({needs}), clock};
     beside.person = testing::person_with(http::Role::guide);
     auto client = beside.client();
