@@ -229,6 +229,28 @@ TEST_F(Needs, ChangesAreOfWhatIsDone) {
     const auto page = someone(http::Role::guide).get(needs_pages + "/changes?round=" + now + "&before=" + before);
     EXPECT_TRUE(page.says("Questions with an answer, counted in each area: 1 now, 0 before.")) << page.html;
     EXPECT_TRUE(page.says("<h3>Said anew</h3><ul><li>At the bus</li></ul>"));
+    EXPECT_TRUE(page.says("Answered now, not before: Support N1."));
+}
+
+TEST_F(Needs, WhatIsMoreCertainThanBeforeIsAChange) {
+    const auto round_with = [&](const char* day, const char* certainty) {
+        const auto round = add("mapping_round", {{"title", {day}}, {"last_day", {day}}});
+        add("mapping_answer", {{"title", {"At the bus"}},
+                               {"round", {round}},
+                               {"area", {"support"}},
+                               {"question", {question(round, "N1")}},
+                               {"certainty", {certainty}},
+                               {"state", {"done"}}});
+        return round;
+    };
+    const auto before = round_with("2025-10-01", "assumed"), now = round_with("2026-10-01", "confirmed");
+    auto client = someone(http::Role::guide);
+    const auto url = needs_pages + "/changes?round=" + now + "&before=" + before;
+    const auto page = client.get(url);
+    EXPECT_TRUE(page.says("At the bus (Assumed before, Confirmed now)")) << page.html;
+    EXPECT_FALSE(page.says("1 finding as before"));
+    const auto confirmed = client.get(url + "&certainty=confirmed");
+    EXPECT_TRUE(confirmed.says("<h3>Said anew</h3><ul><li>At the bus</li></ul>")) << confirmed.html;
 }
 
 }  // namespace

@@ -70,12 +70,12 @@ struct BesideView {
     bool is_searched = false;
 };
 struct ChangesView {
-    std::string url = {}, sum = {};
+    std::string url = {}, sum = {}, answered_now = {}, answered_before = {};     // questions that the other did not answer
     std::vector<html::components::Field> choices = {};
     bool is_compared = false;
     struct Part {
         std::string title, area;
-        std::vector<std::string> added = {}, gone = {};
+        std::vector<std::string> added = {}, gone = {}, otherwise = {};  // otherwise: more or less certain than before
         std::int64_t same = 0;
     };
     std::vector<Part> parts = {};
