@@ -33,7 +33,7 @@ Field sharing_field() {
     return term("shared", TEXT("Who sees it"),
                 fixed_terms({{"own", TEXT("Only we")},
                              {"network", TEXT("Municipalities in our networks")},
-                             {"all", TEXT("All municipalities here")}}))
+                             {"all", TEXT("Everybody, on open pages too")}}))
         .usually("own")
         .listed()
         .filter();

@@ -204,6 +204,42 @@ TEST_F(Needs, TheCoverageOfANetworkSaysHowCertainItIsAndWhetherAResidentWasAsked
     EXPECT_TRUE(report.says("Read this first."));
 }
 
+TEST_F(Needs, ProgramsKnowWhatMembersAskBesideThe24) {
+    take_mapping_in();
+    municipalities.save_network({"teo", "TEO", {sundsvall, kramfors}});
+    add("mapping_question",
+        {{"title", {"Asked beside them"}}, {"code", {"E1"}}, {"part", {"current"}}, {"round", {"tusen-vagar-in"}}});
+    server.person.reset();
+    auto visitor = server.client();
+    const std::string url = "/api/v1/networks/teo/coverage?round=tusen-vagar-in-2022";
+    const auto coverage = visitor.send(http::Method::get, url);
+    EXPECT_TRUE(coverage.says("{\"code\":\"E1\",\"part\":\"current\",\"text\":\"Asked beside them\"}")) << coverage.html;
+    municipalities.save_network({"teo", "TEO", {kramfors}});
+    EXPECT_FALSE(visitor.send(http::Method::get, url).says("Asked beside them")) << "no member asks it";
+}
+
+TEST_F(Needs, ProgramsReadAnswersOfAnImportPageByPage) {
+    take_mapping_in();
+    auto program = testing::person_with(http::Role::guide);
+    program.account_id.clear();
+    program.role.reset();
+    program.token_id = "reader";
+    program.scopes = {"needs:read"};
+    server.person = program;
+    auto client = server.client();
+    const auto read = [&](const std::string& query) {
+        return client.send(http::Method::get, "/api/v1/sundsvall/needs/answers?limit=2" + query, "", {{"Authorization", "Bearer x"}});
+    };
+    const auto first = read("");
+    const std::string before = "\"next\":\"";
+    const auto at = first.html.find(before + "tusen-vagar-in-");
+    ASSERT_NE(at, std::string::npos) << first.html;
+    const auto begin = at + before.size();
+    EXPECT_EQ(read("&cursor=" + first.html.substr(begin, first.html.find('"', begin) - begin)).status, 200);
+    EXPECT_EQ(read("&cursor=never-there").status, 400);
+    EXPECT_FALSE(read("&certainty=hearsay").says("\"certainty\":\"stated\""));
+}
+
 TEST_F(Needs, ActivitiesAreCountedByTheStepThatTheyHelpWith) {
     const auto served = [&](std::int64_t with_skills) {
         const auto number = [=](const std::string&, const std::string& step) { return step == "skills" ? with_skills : 0; };
