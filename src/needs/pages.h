@@ -101,7 +101,7 @@ struct ReportView {
 struct InvitedView {
     html::FormErrors errors = {};
     std::string url = {}, closed = {}, lead = {}, until = {}, form_key = {}, done = {};
-    html::components::Field role = {}, resident = {};
+    html::components::Field role = {}, resident = {}, certainty = {}, informants = {};
     struct Part {
         std::string id, title;
         std::vector<html::components::Field> fields = {};

@@ -29,7 +29,10 @@ TEST_F(Needs, AUnitAnswersByItsLinkWithoutAnAccountAndOnce) {
         return kind.list(kind.around(sundsvall), {}, 10, 0).found;
     };
     EXPECT_EQ(count(), 0);
-    const testing::FormFields said{{"role", "assistant nurse"}, {"resident_asked", "yes"}, {field, "Most ring the switchboard"}};
+    const auto miscounted = visitor.submit(form, {{"role", "assistant nurse"}, {"informants", "some"}, {field, "Most ring"}});
+    EXPECT_EQ(miscounted.status, 422) << miscounted.html;
+    const testing::FormFields said{{"role", "assistant nurse"}, {"resident_asked", "yes"}, {"certainty", "assumed"},
+                                   {"informants", "4"}, {field, "Most ring the switchboard"}};
     EXPECT_TRUE(visitor.submit(form, said).says("Thank you."));
     EXPECT_TRUE(visitor.submit(form, said).says("Thank you."));
     EXPECT_EQ(count(), 1) << "sent twice it is one";
@@ -37,6 +40,8 @@ TEST_F(Needs, AUnitAnswersByItsLinkWithoutAnAccountAndOnce) {
     const auto answer = kind.list(kind.around(sundsvall), {}, 1, 0).records.front();
     EXPECT_EQ(answer.text("state"), "draft");
     EXPECT_EQ(answer.text("source"), "Home care north");
+    EXPECT_EQ(answer.text("certainty"), "assumed") << "a guess is told apart";
+    EXPECT_EQ(answer.whole("informants"), 4);
     clock.set(testing::at("2026-12-02T10:00:00Z"));
     EXPECT_EQ(visitor.get_once("/en" + url).status, 410);
     EXPECT_EQ(visitor.get_once("/en/sundsvall/needs/made-up").status, 404);
