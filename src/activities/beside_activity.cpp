@@ -75,6 +75,8 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
             lines.insert(lines.begin(), page.t("To read or put right what was counted, take the activity into use again."));
         if (!lines.empty()) more.below.push_back({page.t("Its sessions"), std::move(lines)});
     }
+    if (named_by.came_of)
+        for (auto& need : named_by.came_of(activity.id, page)) more.links.push_back(std::move(need));
     if (!known) return more;
     if (const auto* week = base::find_in(programme->campaigns, known->campaign, &Campaign::title))
         more.links.push_back({page.t("Campaign week: {name}", {{"name", week->title}}),

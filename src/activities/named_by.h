@@ -13,6 +13,8 @@ namespace digilots::activities {
 struct NamedBy {
     /// Their kinds and how many they are: "Payments (2)".
     std::function<std::vector<std::string>(std::string_view activity, const html::Page& page)> in_words = nullptr;
+    /// Needs that it came of, each with its kind: "Recommendation: Help in the village".
+    std::function<std::vector<html::Link>(std::string_view activity, const html::Page& page)> came_of = nullptr;
     /// In the transaction that is to delete it.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view activity)> is_any = nullptr;
 };

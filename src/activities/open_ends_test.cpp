@@ -44,6 +44,7 @@ TEST_F(OpenEnds, AnActivityIsNotDeletedFromWhatWasPaidForIt) {
                                    [&](std::string_view id, const html::Page&) {
                                        return id == paid ? std::vector<std::string>{"Payments (1)"} : std::vector<std::string>{};
                                    },
+                               .came_of = nullptr,
                                .is_any = [&](db::Connection&, std::string_view,
                                              std::string_view id) { return id == paid; }});
     auto& records = all.activities.activities();

@@ -85,7 +85,8 @@ std::vector<Field> fields_of_request() {
                                        {"session", TEXT("A session that was held")},
                                        {"needs_inventory", TEXT("An inventory of needs")},
                                        {"signal", TEXT("A signal")},
-                                       {"network_meeting", TEXT("A meeting of a network")}}))
+                                       {"network_meeting", TEXT("A meeting of a network")},
+                                       {"recommendation", TEXT("A recommendation of a mapping")}}))
                          .from_address("source")
                          .filter()
                          .usually("talk"));

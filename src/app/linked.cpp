@@ -8,6 +8,8 @@
 #include "platform/base/text.h"
 #include "platform/files/files.h"
 #include "platform/http/may.h"
+#include "platform/measures/measure.h"
+#include "platform/periods/period.h"
 #include "platform/register/pages.h"
 #include "platform/tables/csv_writer.h"
 
@@ -197,7 +199,21 @@ needs::Arranged arranged_by(const Application& app) {
             if (const auto locality = base::lower(base::trim(one.text("locality"))); !locality.empty()) ++numbers[locality];
         return numbers;
     };
-    return {by_step, by_locality};
+    const auto by_barrier = [&app](const std::string& municipality) {
+        constexpr int months = 12;
+        std::map<std::string, std::int64_t> numbers;
+        const auto all = all_of(app.slices, &Slice::measures);
+        const auto* asked = measures::find_measure(all, "inquiries");
+        if (asked == nullptr) return numbers;
+        const auto today = app.activities.requests().around(municipality).today;
+        const auto first = periods::newest(periods::Kind::month, today, months).back().from;
+        const measures::Query query{{municipality}, {first, today}, {"barrier"}, {}};
+        if (asked->can_answer && !asked->can_answer(query)) return numbers;
+        for (const auto& row : asked->figures(query))
+            if (const auto& barrier = row.dimensions.at("barrier"); !barrier.empty()) numbers[barrier] += row.value.amount;
+        return numbers;
+    };
+    return {by_step, by_locality, by_barrier};
 }
 
 std::int64_t number_naming(const Application& app, db::Connection& connection, std::string_view municipality,
@@ -213,6 +229,25 @@ std::int64_t number_naming(const Application& app, db::Connection& connection, s
     return number;
 }
 
+namespace {
+
+/// Recommendations, signals and inventories that an activity came of.
+std::vector<html::Link> needs_behind(const Application& app, std::string_view activity, const html::Page& page) {
+    constexpr std::string_view kinds_of_needs[] = {"recommendation", "needs_signal", "needs_inventory"};
+    std::vector<html::Link> links;
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        const auto& declaration = records->declaration();
+        const auto* field = field_to(*records, source_of_activities);
+        if (!field || !base::holds(kinds_of_needs, declaration.key) || !http::may(page.request(), declaration.see)) continue;
+        for (const auto& need : naming(*records, *field, activity, page))
+            links.push_back({page.t(declaration.names.one) + ": " + need.text("title"),
+                             page.tenant_url(path_of(declaration) + "/" + need.id)});
+    }
+    return links;
+}
+
+}  // namespace
+
 activities::NamedBy records_naming_activity(const Application& app) {
     return {.in_words =
                 [&app](std::string_view activity, const html::Page& page) {
@@ -221,6 +256,8 @@ activities::NamedBy records_naming_activity(const Application& app) {
                         kinds.push_back(one.title + " (" + std::to_string(one.links.size()) + ")");
                     return kinds;
                 },
+            .came_of = [&app](std::string_view activity,
+                              const html::Page& page) { return needs_behind(app, activity, page); },
             .is_any =
                 [&app](db::Connection& connection, std::string_view municipality, std::string_view activity) {
                     return number_naming(app, connection, municipality, source_of_activities, {}, activity) > 0;

@@ -108,6 +108,21 @@ TEST_F(Networks, AKindIsSharedAsItsMunicipalityChose) {
     EXPECT_FALSE(is_seen("A decision", "/timra/staff/networks/teo", "2262/guide"));
 }
 
+TEST_F(Networks, AMandateSaysWhoIsNotCoveredAndAStartWhatIsLeft) {
+    here.add("network_mandate", sundsvall,
+             {{"title", {"One way in"}}, {"kind", {"letter_of_intent"}}, {"network", {"teo"}}, {"day", {"2026-09-01"}},
+              {"last_day", {"2028-12-31"}}, {"decided_by", {"The board"}}, {"covers", {sundsvall}}, {"level", {"public"}}});
+    here.add("network_start", sundsvall,
+             {{"title", {"Timrå begins"}}, {"network", {"teo"}}, {"done", {"function"}}, {"level", {"public"}}});
+    const auto group =
+        here.add("network_group", sundsvall, {{"title", {"Learning"}}, {"network", {"teo"}}, {"level", {"public"}}});
+    here.add("network_action", sundsvall, {{"title", {"A course for all"}}, {"of_group", {group}}});
+    const auto page = here.as("").get("/networks/teo");
+    for (const char* said : {"Letter of intent", "The board", "Covers: Sundsvall", "Does not cover: Timrå", "Holds until ",
+                             "Left to do: Phone, hours and promise are set", "Planned · Learning"})
+        EXPECT_TRUE(page.says(said)) << said << page.html;
+}
+
 TEST_F(Networks, WhoLeavesTakesAlongWhatItSaid) {
     share("Told to all", "public");
     here.application->municipalities.save_network({"teo", "TEO", {timra, kramfors}});

@@ -339,6 +339,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto* renewals = *std::ranges::find_if(everyday.registers, is_renewal);
     const auto* systems = *std::ranges::find_if(everyday.registers, is_system);
     auto of_plan = slices_of_plan(app, others_of_outreach(app, *systems));
+    auto others_of_needs = others_of_outreach(app, *systems);
+    know_link(others_of_needs, of_plan.plan, "plan.node");
     return {
         municipality::slice(app.municipalities, desks),
         organisation::slice(app.organisation),
@@ -367,8 +369,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
-        needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems),
-                     arranged_by(app)),
+        needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_needs, arranged_by(app)),
         std::move(of_plan.plan),
         std::move(of_plan.budget),
         std::move(of_plan.bodies),

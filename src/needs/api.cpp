@@ -3,6 +3,8 @@
 
 #include "needs/beside.h"
 #include "needs/pages.h"
+#include "needs/report_parts.h"
+#include "needs/sql.h"
 #include "needs/terms.h"
 #include "platform/base/form_key.h"
 #include "platform/base/json.h"
@@ -101,6 +103,24 @@ void write_answer(const Pages& pages, const std::string& municipality, base::Jso
     out.member("state", answer.text("state")).member("source", answer.text("source")).end_object();
 }
 
+/// The 24, in the words of whoever asks; then what members that share with all ask beside them, in theirs.
+std::vector<AskedQuestion> questions_for_all(const Pages& pages, const municipality::Network& network, const std::string& mark,
+                                             const i18n::Translator& words) {
+    std::vector<AskedQuestion> questions;
+    for (const auto& one : template_questions())
+        questions.push_back({std::string(one.code), std::string(one.part), words.t(one.text)});
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::joint_questions, mark, std::string())) {
+            if (row.text("shared") != "all" || !base::holds(network.members, row.text("municipality_id"))) continue;
+            const auto code = row.text("code");
+            if (base::find_in(questions, code, &AskedQuestion::code) == nullptr)
+                questions.push_back({code, row.text("part"), row.text("title")});
+        }
+        return 0;
+    });
+    return questions;
+}
+
 }  // namespace
 
 http::Response get_coverage(const Pages& pages, const http::Request& request) {
@@ -115,11 +135,11 @@ http::Response get_coverage(const Pages& pages, const http::Request& request) {
     out.begin_object().member("network", network->key).member("round", mark).key("areas").begin_array();
     for (const char* area : area_keys) out.value(area);
     out.end_array().key("questions").begin_array();
-    for (const auto& question : template_questions())
+    for (const auto& question : questions_for_all(pages, *network, mark, words))
         out.begin_object()
             .member("code", question.code)
             .member("part", question.part)
-            .member("text", words.t(question.text))
+            .member("text", question.title)
             .end_object();
     // Those who share with all; nobody is asked who wants to know.
     out.end_array().key("municipalities").begin_array();
@@ -141,8 +161,9 @@ http::Response get_coverage(const Pages& pages, const http::Request& request) {
 
 http::Response list_answers(const Pages& pages, const http::Request& request) {
     register_::ListQuery query;
-    const auto round = request.query.get("round");
-    if (!round.empty()) query.filters.emplace_back("round", std::string(round));
+    for (const char* filter : {"round", "area", "certainty", "state"})
+        if (const auto wanted = request.query.get(filter); !wanted.empty())
+            query.filters.emplace_back(filter, std::string(wanted));
     return register_::list_for_programs(pages.kinds->answers, request, query, "answers",
                                         [&](base::JsonWriter& out, const register_::Record& answer) {
                                             write_answer(pages, request.tenant->id, out, answer);

@@ -84,13 +84,40 @@ html::components::Field question_choice(const Pages& pages, const http::Request&
     return field;
 }
 
+/// Findings as certain as that alone; of those it is not counted in how many a resident was asked.
+std::vector<Covered> as_certain_as(std::vector<Covered> covered, const std::string& certainty) {
+    if (certainty.empty()) return covered;
+    for (auto& one : covered) {
+        const auto found = one.certainty.find(certainty);
+        one.answers = found == one.certainty.end() ? 0 : found->second;
+    }
+    std::erase_if(covered, [](const Covered& one) { return one.answers == 0; });
+    return covered;
+}
+
+/// In how many findings of a municipality a resident was asked, of those that say it.
+Cell resident_voice_of(const std::vector<Covered>& covered, const std::string& municipality, const html::Page& page) {
+    std::int64_t with_resident = 0, stated = 0;
+    for (const auto& one : covered) {
+        if (one.municipality != municipality) continue;
+        with_resident += one.with_resident;
+        stated += one.stated;
+    }
+    if (stated == 0) return {.text = page.t("Unknown"), .unknown = true};
+    const auto shown = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
+    return {.text = page.t("{n} of {all}", {{"n", shown(with_resident)}, {"all", shown(stated)}})};
+}
+
 /// Municipality by area: how many questions have an answer that is done.
-Table table_of(const Pages& pages, const std::vector<Covered>& covered, const std::vector<std::string>& who,
-               const html::Page& page) {
+Table table_of(const Pages& pages, const std::vector<Covered>& covered, const std::string& certainty,
+               const std::vector<std::string>& who, const html::Page& page) {
     Table table{.caption = page.t("Questions with an answer, by municipality and area"),
                 .columns = {{page.t("Municipality")}}};
+    if (!certainty.empty())
+        table.caption += ". " + page.t("Only what is: {certainty}.", {{"certainty", label_of(certainties(), certainty, page)}});
     for (const char* area : area_keys) table.columns.push_back({label_of(areas(), area, page), true});
     table.columns.push_back({page.t("Findings under no heading"), true});
+    if (certainty.empty()) table.columns.push_back({page.t("Findings with a resident among those asked"), true});
     for (const auto& municipality : who) {
         std::vector<Cell> cells{{.text = name_of(pages, municipality)}};
         for (const char* area : area_keys) {
@@ -105,16 +132,20 @@ Table table_of(const Pages& pages, const std::vector<Covered>& covered, const st
         for (const auto& one : covered)
             if (one.municipality == municipality && one.code.empty()) loose += one.answers;
         cells.push_back({.text = loose == 0 ? page.t("None") : page.translator().number(static_cast<double>(loose))});
+        if (certainty.empty()) cells.push_back(resident_voice_of(covered, municipality, page));
         table.rows.push_back(std::move(cells));
     }
     return table;
 }
 
 /// Municipality by question in one area: how many findings; what nobody answered stands as a dash, never left out.
-Table matrix_of(const Pages& pages, const std::vector<Covered>& covered, const std::vector<std::string>& who,
+Table matrix_of(const Pages& pages, const std::vector<Covered>& covered, bool is_of_all, const std::vector<std::string>& who,
                 const std::string& area, const html::components::Field& questions, const html::Page& page) {
-    Table table{.caption = page.t("{area}: findings by municipality and question; – is not answered",
-                                  {{"area", label_of(areas(), area, page)}}),
+    const auto label = label_of(areas(), area, page);
+    Table table{.caption = is_of_all
+                               ? page.t("{area}: findings by municipality and question; – is not answered", {{"area", label}})
+                               : page.t("{area}: findings by municipality and question; – has none as certain as that",
+                                        {{"area", label}}),
                 .columns = {{page.t("Municipality")}}};
     std::set<std::string> codes;
     for (const auto& one : questions.options)
@@ -280,9 +311,9 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     const auto who = chosen_of(request, all);
     search_answers(pages, request, asked, certainty, near, who, view);
     if (asked.mark.empty()) return html::render_page(page, templates::beside_page(view, page));
-    const auto covered = covered_by(pages, asked.mark, near);
-    view.coverage = table_of(pages, covered, who, page);
-    view.matrix = matrix_of(pages, covered, who, asked.area, questions, page);
+    const auto covered = as_certain_as(covered_by(pages, asked.mark, near), certainty);
+    view.coverage = table_of(pages, covered, certainty, who, page);
+    view.matrix = matrix_of(pages, covered, certainty.empty(), who, asked.area, questions, page);
     if (asked.code != all_questions) tell_answers(pages, asked, certainty, near, who, page, view);
     return html::render_page(page, templates::beside_page(view, page));
 }

@@ -6,6 +6,7 @@
 #include "needs/templates.h"
 #include "needs/terms.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -71,6 +72,14 @@ void add_questions(InvitedView& view, const Invited& invited, const html::FormEr
     }
 }
 
+/// A guess is told apart from what is known: as it was chosen, else as it is of whoever says it.
+std::string certainty_in(const http::Request& request, const html::Page& page) {
+    const std::string chosen(request.form.get("certainty"));
+    const register_::Surroundings around{.municipality_id = request.tenant->id, .words = &page.translator()};
+    const auto known = certainties()(around);
+    return base::find_in(known, chosen, &register_::Choice::key) == nullptr ? "stated" : chosen;
+}
+
 http::Response show_invited(const Pages& pages, const http::Request& request, const Invited& invited,
                             const html::FormErrors& errors) {
     html::Page page(request);
@@ -106,6 +115,16 @@ http::Response show_invited(const Pages& pages, const http::Request& request, co
                      .options = {{"", page.t("Unknown"), asked.empty()},
                                  {"yes", page.t("Yes"), asked == "yes"},
                                  {"no", page.t("No"), asked == "no"}}};
+    view.certainty = {.name = "certainty", .label = page.t("How sure are you?")};
+    const auto sure = certainty_in(request, page);
+    for (const auto& one : certainties()(register_::around_of(pages.kinds->answers, request)))
+        view.certainty.options.push_back({one.key, one.label, one.key == sure});
+    view.informants = html::components::Field{.name = "informants",
+                                              .label = page.t("How many of you answer together?"),
+                                              .value = typed("informants"),
+                                              .input_mode = "numeric",
+                                              .optional = true}
+                          .with(errors);
     add_questions(view, invited, errors, page);
     return http::never_kept(html::render_page(page, templates::invited_page(view, page), errors.empty() ? 200 : 422));
 }
@@ -123,7 +142,8 @@ std::vector<register_::Draft> answers_in(const http::Request& request, const Inv
                           {"round", {invited.round->id}},
                           {"area", {invited.invitation->text("area")}},
                           {"question", {question.id}},
-                          {"certainty", {"stated"}},
+                          {"certainty", {certainty_in(request, page)}},
+                          {"informants", {base::clean(request.form.get("informants"))}},
                           {"roles", {role}},
                           {"way", {"form"}},
                           {"resident_asked", {std::string(request.form.get("resident_asked"))}},
@@ -157,9 +177,12 @@ http::Response answer_by_link(const Pages& pages, const http::Request& request) 
     const html::Page page(request);
     for (const auto& refused : add_all(records, around, drafts, "link:" + invited.invitation->id)) {
         const auto& draft = drafts[refused.draft];
-        const bool is_role = refused.problem.input == "roles";
-        errors.add(is_role ? "role" : "answer_" + draft.at("question").front(), refused.problem.words(page.translator()));
-        if (is_role) break;
+        // Said once for all that was sent.
+        const auto& input = refused.problem.input;
+        const bool is_of_all = input == "roles" || input == "informants";
+        const auto field = input == "roles" ? "role" : is_of_all ? input : "answer_" + draft.at("question").front();
+        errors.add(field, refused.problem.words(page.translator()));
+        if (is_of_all) break;
     }
     if (!errors.empty()) return show_invited(pages, request, invited, errors);
     return http::see_other(page.tenant_url("/needs/" + invited.invitation->text("secret") + "?sent=1"));

@@ -70,6 +70,26 @@ void write_section(ReportWriter& writer, const Joint& joint, const std::string& 
     writer.list(std::move(recommended));
 }
 
+/// In how many findings a resident was asked: of all, and of each municipality that has any.
+void write_voices(ReportWriter& writer, const Joint& joint) {
+    const auto& page = writer.page;
+    std::int64_t all = 0, with_resident = 0, stated = 0;
+    std::vector<std::string> voices;
+    for (const auto& whose : joint.who) {
+        const auto found = joint.findings.find(whose);
+        if (found == joint.findings.end() || found->second.empty()) continue;
+        const auto& findings = found->second;
+        const auto with = std::ranges::count_if(findings, [](const auto& one) { return one.has_resident.value_or(false); }),
+                   said = std::ranges::count_if(findings, [](const auto& one) { return one.has_resident.has_value(); });
+        voices.push_back(joint.names.at(whose) + ": " + voice_in_words(with, said, std::ssize(findings), page));
+        all += std::ssize(findings);
+        with_resident += with;
+        stated += said;
+    }
+    writer.paragraph(voice_in_words(with_resident, stated, all, page));
+    if (voices.size() > 1) writer.list(std::move(voices));
+}
+
 /// How it was done, by municipality; who says nothing of it stands there, too.
 void write_method(ReportWriter& writer, const Joint& joint) {
     const auto& page = writer.page;
@@ -84,15 +104,7 @@ void write_method(ReportWriter& writer, const Joint& joint) {
         lines.push_back(joint.names.at(whose) + ": " + (methods.empty() ? page.t("Not stated") : base::joined(methods, " ")));
     }
     writer.list(std::move(lines));
-    std::int64_t all = 0, with_resident = 0, stated = 0;
-    for (const auto& [whose, findings] : joint.findings) {
-        all += std::ssize(findings);
-        for (const auto& one : findings) {
-            stated += one.has_resident ? 1 : 0;
-            with_resident += one.has_resident.value_or(false) ? 1 : 0;
-        }
-    }
-    writer.paragraph(voice_in_words(with_resident, stated, all, page));
+    write_voices(writer, joint);
 }
 
 /// Area by area, municipality by question: what has findings, and what has none.

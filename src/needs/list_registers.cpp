@@ -56,7 +56,7 @@ Register group_register() {
              whole_number("people", TEXT("How many, about"), 0, 20'000'000).listed(),
              year_field(TEXT("Year of the size")).listed().hint(TEXT("Needed where the size is known.")),
              source_field(),
-             terms("barriers", TEXT("What stands in the way"), taxonomy::choices_of(taxonomy::List::barrier)).filter(),
+             barriers_field(TEXT("What stands in the way")),
              lines("met_at", TEXT("Where they can be met"), {.lines = 30, .characters = 100}),
              terms("steps", TEXT("Where on the stair they stand"), taxonomy::steps_of_the_stair())
                  .filter()
@@ -144,7 +144,7 @@ Register challenge_register() {
                    term("target_group", TEXT("Whom it meets"), taxonomy::choices_of(taxonomy::List::target_group))
                        .filter()
                        .when_none(TEXT("Not stated")),
-                   long_text("about", TEXT("What it is"), longest_text),
+                   barriers_field(TEXT("Obstacles that it is about")), long_text("about", TEXT("What it is"), longest_text),
                    state_field({{"open", TEXT("Open")}, {"in_work", TEXT("In work")}, {"done", TEXT("Done")}},
                                "open"),
                    unit_field()},
@@ -199,8 +199,7 @@ Register inventory_register() {
                    link("round", TEXT("Round of mapping"), "needs.round").when_none(TEXT("None")),
                    lines("results", TEXT("Needs that it found"), {.lines = 100, .characters = 300})
                        .hint(TEXT("One a line.")),
-                   link("activity", TEXT("Activity that came of it"), "activities.activity")
-                       .when_none(TEXT("None")),
+                   activity_field(),
                    unit_field()},
         .rules = refusing({"title", "scope", "method", "results"}),
         .words = {
@@ -236,8 +235,7 @@ Register signal_register() {
                            .usually("new")
                            .listed()
                            .filter(),
-                       link("activity", TEXT("Activity that came of it"), "activities.activity")
-                           .when_none(TEXT("None")),
+                       activity_field(),
                        long_text("reason", TEXT("Why, or what came of it"), longest_text)
                            .hint(TEXT("Needed where an activity came of it and none is chosen.")),
                        unit_field()},

@@ -33,7 +33,7 @@ Field sharing_field() {
     return term("shared", TEXT("Who sees it"),
                 fixed_terms({{"own", TEXT("Only we")},
                              {"network", TEXT("Municipalities in our networks")},
-                             {"all", TEXT("All municipalities here")}}))
+                             {"all", TEXT("Everybody, on open pages too")}}))
         .usually("own")
         .listed()
         .filter();
@@ -265,7 +265,8 @@ Register recommendation_register() {
             .change = http::Role::editor,
             .path = "/staff/needs/recommendations",
             .above = {to_needs},
-            .fields = {name_field(TEXT("What is recommended"), longest_finding), round_field(), area_field(),
+            .fields = {name_field(TEXT("What is recommended"), longest_finding).from_address("title"),
+                       round_field(), area_field(),
                        term("kind", TEXT("What it is"), classes()).required().listed().filter(),
                        state_field({{"new", TEXT("Nothing is decided")},
                                     {"decided", TEXT("Decided")},
@@ -275,8 +276,8 @@ Register recommendation_register() {
                        date("due", TEXT("By when")).listed().hint(TEXT("Needed once it is decided.")),
                        function_field(TEXT("Who sees to it"))
                            .hint(TEXT("Once it is decided, it is a task of whoever holds the function.")),
-                       link("activity", TEXT("Activity that came of it"), "activities.activity")
-                           .when_none(TEXT("None")),
+                       part_of_plan_field().hint(TEXT("Once it stands in the plan: that part names the recommendation, too.")),
+                       activity_field(), barriers_field(TEXT("Obstacles that it is to take away")),
                        long_text("outcome", TEXT("What came of it"), longest_text),
                        text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")),
                        unit_field()},
@@ -298,7 +299,7 @@ Register example_register(const municipality::Municipalities& municipalities) {
         .path = "/staff/needs/examples",
         .above = {{TEXT("Needs"), "/staff/needs"},
                   {TEXT("Examples of others"), "/staff/needs/examples-of-others"}},
-        .fields = {name_field(TEXT("What works well"), 300),
+        .fields = {name_field(TEXT("What works well"), 300).from_address("title"),
                    long_text("about", TEXT("How it is done"), longest_text),
                    lines("tags", TEXT("Words to find it by"), {.lines = 12, .characters = 40}),
                    sharing_field(),

@@ -60,6 +60,7 @@ TEST_F(Needs, WhetherAResidentWasAskedIsUnknownUntilSomebodySaysIt) {
     const auto joint = client.get(needs_pages + "/joint-report" + mark_of_mapping);
     EXPECT_TRUE(joint.says("0 of 19 findings have a resident among those who were asked.")) << joint.status << joint.html;
     EXPECT_TRUE(joint.says("Of 51 findings nobody has said whether a resident was asked."));
+    EXPECT_TRUE(joint.says("Sollefteå: 0 of ")) << "each municipality has its own";
     const auto round = add("mapping_round", {{"title", {"Autumn"}}});
     for (const char* said : {"yes", "no", ""})
         add("mapping_answer", {{"title", {"Finding"}}, {"round", {round}}, {"area", {"support"}}, {"resident_asked", {said}}});
@@ -163,6 +164,29 @@ TEST_F(Needs, TwoAreReadBesideEachOtherAndAllIsSearched) {
     EXPECT_TRUE(client.get(url + "&certainty=hearsay").says("Without a finding as certain as that"));
 }
 
+TEST_F(Needs, HowCertainItIsHoldsForTheTablesToo) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {"all"}}});
+    const auto say = [&](const char* code, const char* certainty, const char* resident) {
+        add("mapping_answer", {{"title", {std::string("Said of ") + code}},
+                               {"round", {round}},
+                               {"area", {"support"}},
+                               {"question", {question(round, code)}},
+                               {"certainty", {certainty}},
+                               {"resident_asked", {resident}},
+                               {"state", {"done"}}});
+    };
+    say("N1", "confirmed", "yes");
+    say("N2", "assumed", "");
+    auto client = someone(http::Role::guide);
+    const auto all = client.get(needs_pages + "/beside-others?mark=autumn&area=support");
+    EXPECT_TRUE(all.says("Findings with a resident among those asked") && all.says("1 of 1")) << all.html;
+    EXPECT_TRUE(all.says(">2</td>")) << "two questions have an answer";
+    const auto confirmed = client.get(needs_pages + "/beside-others?mark=autumn&area=support&certainty=confirmed");
+    EXPECT_TRUE(confirmed.says("Only what is: Confirmed.") && confirmed.says("has none as certain as that")) << confirmed.html;
+    EXPECT_FALSE(confirmed.says(">2</td>"));
+    EXPECT_FALSE(confirmed.says("1 of 1")) << "of a part of the findings it is not counted";
+}
+
 TEST_F(Needs, ARoundThatIsDoneTakesNoAnswersInByLink) {
     register_::Draft draft{{"title", {"Autumn"}}, {"begins_with", {"template"}}};
     const auto round = add("mapping_round", draft);
@@ -205,6 +229,28 @@ TEST_F(Needs, ChangesAreOfWhatIsDone) {
     const auto page = someone(http::Role::guide).get(needs_pages + "/changes?round=" + now + "&before=" + before);
     EXPECT_TRUE(page.says("Questions with an answer, counted in each area: 1 now, 0 before.")) << page.html;
     EXPECT_TRUE(page.says("<h3>Said anew</h3><ul><li>At the bus</li></ul>"));
+    EXPECT_TRUE(page.says("Answered now, not before: Support N1."));
+}
+
+TEST_F(Needs, WhatIsMoreCertainThanBeforeIsAChange) {
+    const auto round_with = [&](const char* day, const char* certainty) {
+        const auto round = add("mapping_round", {{"title", {day}}, {"last_day", {day}}});
+        add("mapping_answer", {{"title", {"At the bus"}},
+                               {"round", {round}},
+                               {"area", {"support"}},
+                               {"question", {question(round, "N1")}},
+                               {"certainty", {certainty}},
+                               {"state", {"done"}}});
+        return round;
+    };
+    const auto before = round_with("2025-10-01", "assumed"), now = round_with("2026-10-01", "confirmed");
+    auto client = someone(http::Role::guide);
+    const auto url = needs_pages + "/changes?round=" + now + "&before=" + before;
+    const auto page = client.get(url);
+    EXPECT_TRUE(page.says("At the bus (Assumed before, Confirmed now)")) << page.html;
+    EXPECT_FALSE(page.says("1 finding as before"));
+    const auto confirmed = client.get(url + "&certainty=confirmed");
+    EXPECT_TRUE(confirmed.says("<h3>Said anew</h3><ul><li>At the bus</li></ul>")) << confirmed.html;
 }
 
 }  // namespace

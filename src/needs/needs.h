@@ -25,7 +25,7 @@ register_::Register round_register(const municipality::Municipalities& municipal
 register_::Register question_register();
 /// "needs.round", "needs.question" and "organisation.unit" among its links.
 register_::Register answer_register();
-/// "needs.round", "organisation.function" and "activities.activity" among its links.
+/// "needs.round", "organisation.function", "activities.activity" and "plan.node" among its links.
 register_::Register recommendation_register();
 register_::Register example_register(const municipality::Municipalities& municipalities);
 /// "needs.round" and "organisation.unit" among its links.
@@ -78,6 +78,8 @@ struct Arranged {
     std::function<std::int64_t(const std::string& municipality_id, const std::string& step)> activities_by_step = nullptr;
     /// Requests for activities that are in use, by village or place in small letters.
     std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> requests_by_locality = nullptr;
+    /// How often the log says what stood in the way, this month and the eleven before it; nothing: nobody has said it of any.
+    std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> contacts_by_barrier = nullptr;
 };
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.

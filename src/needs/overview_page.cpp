@@ -105,6 +105,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                  {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")},
                  {page.t("What changed between two rounds"), page.tenant_url("/staff/needs/changes")},
                  {page.t("How far it is to help"), page.tenant_url("/staff/needs/reach")},
+                 {page.t("What stands in the way"), page.tenant_url("/staff/needs/barriers")},
                  {page.t("Topics by function"), page.tenant_url("/staff/needs/topics-by-function")},
                  {page.t("Challenges in order of points"), page.tenant_url("/staff/needs/ranking")},
                  {page.t("Examples of others"), page.tenant_url("/staff/needs/examples-of-others")}};

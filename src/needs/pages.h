@@ -70,12 +70,12 @@ struct BesideView {
     bool is_searched = false;
 };
 struct ChangesView {
-    std::string url = {}, sum = {};
+    std::string url = {}, sum = {}, answered_now = {}, answered_before = {};     // questions that the other did not answer
     std::vector<html::components::Field> choices = {};
     bool is_compared = false;
     struct Part {
         std::string title, area;
-        std::vector<std::string> added = {}, gone = {};
+        std::vector<std::string> added = {}, gone = {}, otherwise = {};  // otherwise: more or less certain than before
         std::int64_t same = 0;
     };
     std::vector<Part> parts = {};
@@ -101,7 +101,7 @@ struct ReportView {
 struct InvitedView {
     html::FormErrors errors = {};
     std::string url = {}, closed = {}, lead = {}, until = {}, form_key = {}, done = {};
-    html::components::Field role = {}, resident = {};
+    html::components::Field role = {}, resident = {}, certainty = {}, informants = {};
     struct Part {
         std::string id, title;
         std::vector<html::components::Field> fields = {};
@@ -119,6 +119,11 @@ struct ResponsibilityView {
     std::string add_url = {}, list_url = {};
     html::components::Table table = {};
     std::vector<std::string> gaps = {}, overlaps = {}, unsaid = {};
+};
+struct BarriersView {
+    std::string log_url = {};
+    html::components::Table table = {};
+    std::vector<std::string> untouched = {};        // that meet somebody, with nothing decided about them
 };
 struct ExamplesView {
     struct Example {
@@ -149,6 +154,8 @@ http::Response answer_by_link(const Pages& pages, const http::Request& request);
 http::Response reach_page(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/topics-by-function": gaps and overlaps of who answers for what.
 http::Response responsibility_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/barriers": obstacles with groups, entries of the log, challenges and recommendations.
+http::Response barriers_page(const Pages& pages, const http::Request& request);
 /// "/api/v1/networks/{network}/examples" and its feed.
 http::Response get_examples(const Pages& pages, const http::Request& request);
 http::Response get_examples_feed(const Pages& pages, const http::Request& request);

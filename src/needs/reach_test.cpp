@@ -29,7 +29,10 @@ TEST_F(Needs, AUnitAnswersByItsLinkWithoutAnAccountAndOnce) {
         return kind.list(kind.around(sundsvall), {}, 10, 0).found;
     };
     EXPECT_EQ(count(), 0);
-    const testing::FormFields said{{"role", "assistant nurse"}, {"resident_asked", "yes"}, {field, "Most ring the switchboard"}};
+    const auto miscounted = visitor.submit(form, {{"role", "assistant nurse"}, {"informants", "some"}, {field, "Most ring"}});
+    EXPECT_EQ(miscounted.status, 422) << miscounted.html;
+    const testing::FormFields said{{"role", "assistant nurse"}, {"resident_asked", "yes"}, {"certainty", "assumed"},
+                                   {"informants", "4"}, {field, "Most ring the switchboard"}};
     EXPECT_TRUE(visitor.submit(form, said).says("Thank you."));
     EXPECT_TRUE(visitor.submit(form, said).says("Thank you."));
     EXPECT_EQ(count(), 1) << "sent twice it is one";
@@ -37,6 +40,8 @@ TEST_F(Needs, AUnitAnswersByItsLinkWithoutAnAccountAndOnce) {
     const auto answer = kind.list(kind.around(sundsvall), {}, 1, 0).records.front();
     EXPECT_EQ(answer.text("state"), "draft");
     EXPECT_EQ(answer.text("source"), "Home care north");
+    EXPECT_EQ(answer.text("certainty"), "assumed") << "a guess is told apart";
+    EXPECT_EQ(answer.whole("informants"), 4);
     clock.set(testing::at("2026-12-02T10:00:00Z"));
     EXPECT_EQ(visitor.get_once("/en" + url).status, 410);
     EXPECT_EQ(visitor.get_once("/en/sundsvall/needs/made-up").status, 404);
@@ -204,11 +209,47 @@ TEST_F(Needs, TheCoverageOfANetworkSaysHowCertainItIsAndWhetherAResidentWasAsked
     EXPECT_TRUE(report.says("Read this first."));
 }
 
+TEST_F(Needs, ProgramsKnowWhatMembersAskBesideThe24) {
+    take_mapping_in();
+    municipalities.save_network({"teo", "TEO", {sundsvall, kramfors}});
+    add("mapping_question",
+        {{"title", {"Asked beside them"}}, {"code", {"E1"}}, {"part", {"current"}}, {"round", {"tusen-vagar-in"}}});
+    server.person.reset();
+    auto visitor = server.client();
+    const std::string url = "/api/v1/networks/teo/coverage?round=tusen-vagar-in-2022";
+    const auto coverage = visitor.send(http::Method::get, url);
+    EXPECT_TRUE(coverage.says("{\"code\":\"E1\",\"part\":\"current\",\"text\":\"Asked beside them\"}")) << coverage.html;
+    municipalities.save_network({"teo", "TEO", {kramfors}});
+    EXPECT_FALSE(visitor.send(http::Method::get, url).says("Asked beside them")) << "no member asks it";
+}
+
+TEST_F(Needs, ProgramsReadAnswersOfAnImportPageByPage) {
+    take_mapping_in();
+    auto program = testing::person_with(http::Role::guide);
+    program.account_id.clear();
+    program.role.reset();
+    program.token_id = "reader";
+    program.scopes = {"needs:read"};
+    server.person = program;
+    auto client = server.client();
+    const auto read = [&](const std::string& query) {
+        return client.send(http::Method::get, "/api/v1/sundsvall/needs/answers?limit=2" + query, "", {{"Authorization", "Bearer x"}});
+    };
+    const auto first = read("");
+    const std::string before = "\"next\":\"";
+    const auto at = first.html.find(before + "tusen-vagar-in-");
+    ASSERT_NE(at, std::string::npos) << first.html;
+    const auto begin = at + before.size();
+    EXPECT_EQ(read("&cursor=" + first.html.substr(begin, first.html.find('"', begin) - begin)).status, 200);
+    EXPECT_EQ(read("&cursor=never-there").status, 400);
+    EXPECT_FALSE(read("&certainty=hearsay").says("\"certainty\":\"stated\""));
+}
+
 TEST_F(Needs, ActivitiesAreCountedByTheStepThatTheyHelpWith) {
     const auto served = [&](std::int64_t with_skills) {
         const auto number = [=](const std::string&, const std::string& step) { return step == "skills" ? with_skills : 0; };
         const auto needs = slice(*database, clock, municipalities, directory, others(),
-                                 {.activities_by_step = number, .requests_by_locality = nullptr});
+                                 {.activities_by_step = number, .requests_by_locality = nullptr, .contacts_by_barrier = nullptr});
         testing::PageServer beside{routes_of({needs}), clock};
         beside.person = testing::person_with(http::Role::guide);
         auto client = beside.client();
@@ -225,7 +266,7 @@ TEST_F(Needs, RequestsStandBesideTheirSettlementAndThoseOfNoRowAreSaid) {
         return std::map<std::string, std::int64_t>{{"sundsvall", 7}, {"nowhere", 4}};
     };
     const auto needs = slice(*database, clock, municipalities, directory, others(),
-                             {.activities_by_step = nullptr, .requests_by_locality = requests});
+                             {.activities_by_step = nullptr, .requests_by_locality = requests, .contacts_by_barrier = nullptr});
     testing::PageServer beside{routes_of({needs}), clock};
     beside.person = testing::person_with(http::Role::guide);
     auto client = beside.client();

@@ -3,8 +3,10 @@
 #include "needs/mapping_import.h"
 #include "needs/pages.h"
 #include "needs/sql.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
+#include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "platform/register/titled_choices.h"
 #include "platform/slice/duty.h"
@@ -31,6 +33,7 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/changes", Access::guide, page(changes_page)},
         {Method::get, at + "/reach", Access::guide, page(reach_page)},
         {Method::get, at + "/topics-by-function", Access::guide, page(responsibility_page)},
+        {Method::get, at + "/barriers", Access::guide, page(barriers_page)},
         {Method::get, at + "/ranking", Access::guide, page(ranking_page)},
         {Method::post, at + "/ranking", Access::editor, page(add_points)},
         {Method::get, at + "/examples-of-others", Access::guide, page(examples_page)},
@@ -94,6 +97,45 @@ register_::Others linked(const Kinds& kinds, const register_::Others& others) {
 
 register_::Others with_words(register_::Others others) {
     others.more = whose_words;
+    return others;
+}
+
+/// In addresses of forms that begin with what was found.
+constexpr std::size_t longest_in_address = 300;
+
+std::string said_in_address(std::string_view words) {
+    return "title=" + html::url_encode(base::cut(words, longest_in_address));
+}
+
+/// A finding is one step from what is to be done about it, and from what others may do after us.
+register_::Others with_deeds(register_::Others others) {
+    others.more = [](const register_::Record& answer, const html::Page& page) {
+        auto more = whose_words(answer, page);
+        if (answer.has_ended() || !http::may(page.request(), Role::editor)) return more;
+        const auto said = said_in_address(answer.text("title"));
+        more.links.push_back({page.t("Recommend something because of it"),
+                              page.tenant_url("/staff/needs/recommendations/new?round=" + html::url_encode(answer.text("round")) +
+                                              "&area=" + answer.text("area") + "&" + said)});
+        more.links.push_back({page.t("Show it as a good example"), page.tenant_url("/staff/needs/examples/new?" + said)});
+        return more;
+    };
+    return others;
+}
+
+/// What is recommended is one step from the plan; once it stands there, each names the other.
+register_::Others with_plan(register_::Others others) {
+    others.more = [](const register_::Record& recommended, const html::Page& page) {
+        auto more = whose_words(recommended, page);
+        if (recommended.has_ended() || !http::may(page.request(), Role::editor)) return more;
+        if (recommended.text("node").empty())
+            more.links.push_back({page.t("Make it an activity of the plan"),
+                                  page.tenant_url("/staff/plan/parts/new?kind=activity&" +
+                                                  said_in_address(recommended.text("title")))});
+        if (recommended.text("activity").empty())
+            more.links.push_back(
+                way_to_wish(recommended.text("title"), "recommendation", recommended.text("title"), page));
+        return more;
+    };
     return others;
 }
 
@@ -171,8 +213,8 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const municipalit
              const register_::Others& others)
     : rounds(round_register(municipalities), database, clock, with_ways(others)),
       questions(question_register(), database, clock, linked(*this, others)),
-      answers(answer_register(), database, clock, with_words(linked(*this, others))),
-      recommendations(recommendation_register(), database, clock, with_words(linked(*this, others))),
+      answers(answer_register(), database, clock, with_deeds(linked(*this, others))),
+      recommendations(recommendation_register(), database, clock, with_plan(linked(*this, others))),
       examples(example_register(municipalities), database, clock, with_words(others)),
       groups(group_register(), database, clock, others),
       supporters(supporter_register(), database, clock, linked(*this, others)),

@@ -2,6 +2,7 @@
 
 #include "platform/personal/personal_data.h"
 #include "platform/register/register.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::needs {
 
@@ -41,6 +42,23 @@ Choices classes() {
 
 Field unit_field() {
     return link("unit", TEXT("Unit"), "organisation.unit").filter().when_none(TEXT("No unit")).not_checked();
+}
+
+Field activity_field() {
+    return link("activity", TEXT("Activity that came of it"), "activities.activity").filter().when_none(TEXT("None"));
+}
+
+Field part_of_plan_field() {
+    return link("node", TEXT("Part of the plan that it became"), "plan.node")
+        .typed_too()
+        .filter()
+        .from_address("part")
+        .when_none(TEXT("No part of the plan"))
+        .when_wrong(TEXT("Choose a part of the plan from the list."));
+}
+
+Field barriers_field(i18n::Text title) {
+    return terms("barriers", title, taxonomy::choices_of(taxonomy::List::barrier)).filter();
 }
 
 Field function_field(i18n::Text title) {

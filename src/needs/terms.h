@@ -20,6 +20,12 @@ register_::Choices certainties();
 register_::Choices classes();
 
 register_::Field unit_field();
+/// What came of a need: an activity, which names it, too.
+register_::Field activity_field();
+/// The part of the plan that a finding became, which names it, too.
+register_::Field part_of_plan_field();
+/// As groups and the log have them; several.
+register_::Field barriers_field(i18n::Text title);
 register_::Field function_field(i18n::Text title);
 /// The name of a record, sorted and searched.
 register_::Field name_field(i18n::Text title, std::size_t most_characters = 200);

@@ -4,6 +4,7 @@
 
 #include "network/sql.h"
 #include "platform/base/lists.h"
+#include "platform/register/record.h"
 
 namespace digilots::network {
 
@@ -70,9 +71,15 @@ std::vector<SharedRow> shared_in(db::Database& database, const municipality::Mun
                           row.text("day"), row.text("detail"), row.text("url"), row.flag("pinned"),
                           std::to_string(row.integer("version")), row.text("credit")};
             one.is_note = is_of_notes(one.kind);
+            one.more = row.text("more");
             if (!base::holds(network.members, one.municipality) || !municipalities.is_active(one.municipality)) continue;
             const auto of = chosen.find(one.municipality);
             if (!may_see(viewer, level_of(one.kind, row.text("level"), of == chosen.end() ? Chosen{} : of->second))) continue;
+            if (one.kind == "mandate" && !one.detail.empty()) {
+                const auto covered = register_::list_items(one.detail);
+                for (const auto& member : network.members)
+                    if (!base::holds(covered, member)) one.left_out.push_back(member);
+            }
             rows.push_back(std::move(one));
         }
         return rows;

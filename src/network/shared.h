@@ -18,6 +18,9 @@ struct SharedRow {
     bool is_pinned = false;                     // of who starts up: with special needs, which come first
     std::string version = {}, credit = {};      // of notes; credit: whose it is, where it is somebody else's
     bool is_note = false;                       // it may have files
+    /// Of a mandate "KIND/LAST DAY/WHO DECIDED"; of an action its group; of who starts up what is done.
+    std::string more = {};
+    std::vector<std::string> left_out = {};     // of a mandate that says whom it covers: other members, by id
     std::string mark() const { return municipality + "/" + id; }
 };
 /// What one member makes and others may take into their own list.

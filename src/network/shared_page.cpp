@@ -5,6 +5,7 @@
 #include "network/asked_visits.h"
 #include "network/pages.h"
 #include "network/templates.h"
+#include "network/terms.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
@@ -51,22 +52,53 @@ std::string state_in_words(const std::string& state, const html::Page& page) {
     return page.t("Declined");
 }
 
+std::string names_of(const Pages& pages, const std::vector<std::string>& municipalities) {
+    std::vector<std::string> names;
+    for (const auto& id : municipalities) names.push_back(name_of(pages, id));
+    return base::joined(names, ", ");
+}
+
+std::vector<register_::Choice> choices_in_words(const register_::Choices& choices, const html::Page& page) {
+    return choices({.municipality_id = "", .words = &page.translator()});
+}
+
+/// What was decided, by whom, until when, whom it covers and whom not.
+std::string mandate_in_words(const Pages& pages, const SharedRow& row, const html::Page& page) {
+    std::vector<std::string> words;
+    const auto first = row.more.find('/'), second = row.more.find('/', first + 1);
+    const auto kinds = choices_in_words(kinds_of_mandates(), page);
+    if (const auto* kind = base::find_in(kinds, row.more.substr(0, first), &register_::Choice::key)) words.push_back(kind->label);
+    if (auto who = row.more.substr(second + 1); !who.empty()) words.push_back(std::move(who));
+    if (const auto last = base::parse_date(row.more.substr(first + 1, second - first - 1)))
+        words.push_back(page.t("Holds until {date}", {{"date", page.translator().date(*last)}}));
+    if (!row.detail.empty())
+        words.push_back(page.t("Covers: {names}", {{"names", names_of(pages, register_::list_items(row.detail))}}));
+    if (!row.left_out.empty()) words.push_back(page.t("Does not cover: {names}", {{"names", names_of(pages, row.left_out)}}));
+    return base::joined(words, " · ");
+}
+
+/// Who starts up, who stands beside them, and how far they have come.
+std::string start_in_words(const Pages& pages, const SharedRow& row, const html::Page& page) {
+    std::vector<std::string> words, left;
+    if (!row.url.empty()) words.push_back(page.t("About {name}", {{"name", name_of(pages, row.url)}}));
+    if (row.is_pinned) words.push_back(page.t("Needs special support"));
+    if (!row.detail.empty()) words.push_back(page.t("Mentor: {name}", {{"name", row.detail}}));
+    const auto done = register_::list_items(row.more);
+    for (const auto& step : choices_in_words(steps_of_a_start(), page))
+        if (!base::holds(done, step.key)) left.push_back(step.label);
+    if (!done.empty() && !left.empty()) words.push_back(page.t("Left to do: {steps}", {{"steps", base::joined(left, ", ")}}));
+    if (left.empty()) words.push_back(page.t("All steps are done"));
+    return base::joined(words, " · ");
+}
+
 /// What else is told of a row, in words.
 std::string detail_in_words(const Pages& pages, const SharedRow& row, const html::Page& page) {
-    if (row.kind == "action" || row.kind == "visit") return state_in_words(row.detail, page);
+    if (row.kind == "visit") return state_in_words(row.detail, page);
+    if (row.kind == "action") return state_in_words(row.detail, page) + (row.more.empty() ? "" : " · " + row.more);
     if (row.kind == "group") return base::joined(register_::list_items(row.detail), ", ");
-    if (row.kind == "mandate" || row.kind == "system") {
-        std::vector<std::string> names;
-        for (const auto& id : register_::list_items(row.detail)) names.push_back(name_of(pages, id));
-        return base::joined(names, ", ");
-    }
-    if (row.kind == "start") {
-        std::vector<std::string> words;
-        if (!row.url.empty()) words.push_back(page.t("About {name}", {{"name", name_of(pages, row.url)}}));
-        if (row.is_pinned) words.push_back(page.t("Needs special support"));
-        if (!row.detail.empty()) words.push_back(page.t("Mentor: {name}", {{"name", row.detail}}));
-        return base::joined(words, " · ");
-    }
+    if (row.kind == "mandate") return mandate_in_words(pages, row, page);
+    if (row.kind == "system") return names_of(pages, register_::list_items(row.detail));
+    if (row.kind == "start") return start_in_words(pages, row, page);
     return row.detail;
 }
 

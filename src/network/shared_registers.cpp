@@ -149,10 +149,7 @@ Register mandate_register(const municipality::Municipalities& municipalities) {
             .path = "/staff/network/mandates",
             .above = {to_networks},
             .fields = {name_field(TEXT("What was decided"), 300),
-                       term("kind", TEXT("Kind"), fixed_terms({{"letter_of_intent", TEXT("Letter of intent")},
-                                                               {"decision", TEXT("Political decision")},
-                                                               {"agreement", TEXT("Agreement")},
-                                                               {"assignment", TEXT("Assignment")}}))
+                       term("kind", TEXT("Kind"), kinds_of_mandates())
                            .usually("decision")
                            .listed()
                            .filter(),

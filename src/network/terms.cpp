@@ -21,6 +21,23 @@ Choices levels_from_a_unit() {
                         {"public", TEXT("Everybody")}});
 }
 
+Choices kinds_of_mandates() {
+    return fixed_terms({{"letter_of_intent", TEXT("Letter of intent")},
+                        {"decision", TEXT("Political decision")},
+                        {"agreement", TEXT("Agreement")},
+                        {"assignment", TEXT("Assignment")}});
+}
+
+Choices steps_of_a_start() {
+    return fixed_terms({{"function", TEXT("A function is responsible")},
+                        {"settings", TEXT("Phone, hours and promise are set")},
+                        {"places", TEXT("The places that help are in the list")},
+                        {"staff", TEXT("Those at the desk have accounts")},
+                        {"log", TEXT("The first questions are logged")},
+                        {"goals", TEXT("Goals are chosen")},
+                        {"public", TEXT("Residents are told of the page")}});
+}
+
 Choices members_near(const municipality::Municipalities& municipalities) {
     return [&municipalities](const Surroundings& around) {
         std::vector<std::string> ids{around.municipality_id};

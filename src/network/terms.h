@@ -13,6 +13,10 @@ inline constexpr std::pair<i18n::Text, std::string_view> to_networks{TEXT("Netwo
 register_::Choices levels();
 /// The same with "unit" before them: of kinds that may be kept to one unit of the municipality.
 register_::Choices levels_from_a_unit();
+/// "letter_of_intent" …: what gives a network its task.
+register_::Choices kinds_of_mandates();
+/// What whoever starts up has to do, in its order.
+register_::Choices steps_of_a_start();
 /// Those that are in a network with the municipality, itself too.
 register_::Choices members_near(const municipality::Municipalities& municipalities);
 

@@ -156,7 +156,7 @@ Tree tree_of_parts(const Kinds& kinds) {
 }
 
 std::vector<Field> fields_of_place() {
-    return {text("title", TEXT("Name")).required().listed().searched().sorted().not_asked_about(),
+    return {text("title", TEXT("Name")).required().from_address("title").listed().searched().sorted().not_asked_about(),
             term("kind", TEXT("Kind of part"), fixed_terms(kind_terms())).required().listed().filter().from_address("kind"),
             text("code", TEXT("Code"), longest_code)
                 .listed()

@@ -25,7 +25,9 @@ http::Response list_for_programs(const Records& records, const http::Request& re
                                  const WriteRecord& write) {
     constexpr int usual_number = 50, most_at_once = 200;
     const auto cursor = request.query.get("cursor");
-    if (!cursor.empty() && !base::is_uuid(cursor)) return wrong_in_address(request, TEXT("cursor: give what stood in “next”."));
+    // What came in with an import has an id of its own.
+    if (!cursor.empty() && !base::is_uuid(cursor) && !records.find(around_of(records, request), cursor))
+        return wrong_in_address(request, TEXT("cursor: give what stood in “next”."));
     const auto asked = request.query.find("limit");
     const auto limit = asked ? base::whole_number_up_to(*asked, 1, most_at_once) : usual_number;
     if (!limit) return wrong_in_address(request, TEXT("limit: give a whole number from 1. More than 200 count as 200."));
