@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -120,7 +121,7 @@ void fill(const db::Options& options, const Spread& spread, long from, long to) 
 
 /// Nothing where so much is not counted: the page asks for a shorter period.
 std::optional<double> median_milliseconds(const inquiries::Inquiries& inquiries, const measures::Query& query,
-                                          std::size_t at_least_rows) {
+                                          std::size_t at_least_rows, const std::function<void()>& before = nullptr) {
     using namespace std::chrono;
     const auto measures = inquiries.measures();
     const auto& measure = *std::ranges::find(measures, "inquiries", &measures::Measure::key);
@@ -128,6 +129,7 @@ std::optional<double> median_milliseconds(const inquiries::Inquiries& inquiries,
     std::vector<double> times;
     std::size_t rows = 0;
     for (int round = 0; round < 51; ++round) {
+        if (before) before();
         const auto start = steady_clock::now();
         rows = measure.figures(query).size();
         times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
@@ -142,21 +144,36 @@ std::optional<double> median_milliseconds(const inquiries::Inquiries& inquiries,
 
 measures::Query by_topic_and_month(const Spread& spread) { return {{"2281"}, spread.days, {"topic", "month"}, {}}; }
 
+void log_one(inquiries::Inquiries& inquiries, const http::Tenant& tenant, const std::string& key,
+             std::optional<base::Date> day = std::nullopt) {
+    inquiries::Inquiry entry;
+    if (day) entry.at = base::from_civil(*day, 9, 0, tenant.zone);
+    entry.topics = {"print"};
+    entry.channel = "visit";
+    entry.outcome = "answered";
+    if (!inquiries.log(tenant, entry, "token:bench", key, std::string(64, 'a'))) std::exit(1);
+}
+
 /// Beside the one that is compared over ten times as many: a line each.
-void further(const inquiries::Inquiries& inquiries, const Spread& spread, long entries) {
+void further(inquiries::Inquiries& inquiries, const http::Tenant& tenant, const Spread& spread, long entries) {
     struct Further {
         const char* title;
         measures::Query query;
         double at_most;
+        std::function<void()> before = nullptr;
     };
+    int written = 0;
+    const auto somebody_logs = [&] { log_one(inquiries, tenant, "between" + std::to_string(written++), spread.days.to); };
+    const measures::Query of_all{spread.municipalities, spread.days, {"month", "topic"}, {}};
     const periods::Period quarter{std::chrono::year(2026) / 7 / 1, std::chrono::year(2026) / 9 / 26};
     const std::vector<Further> all{
         {"two dimensions and a filter", {{"2281"}, spread.days, {"topic", "channel"}, {{"place", "place-1"}}}, 100},
-        {"all municipalities by month and topic", {spread.municipalities, spread.days, {"month", "topic"}, {}}, 50},
+        {"all municipalities by month and topic", of_all, 50},
+        {"the same, each time after somebody logged", of_all, 50, somebody_logs},
         {"several filters, from the rows of a quarter",
          {{"2281"}, quarter, {"topic"}, {{"channel", "visit"}, {"outcome", "answered"}, {"place", "place-1"}}}, 300}};
-    for (const auto& [title, query, at_most] : all) {
-        const auto took = median_milliseconds(inquiries, query, 1);
+    for (const auto& [title, query, at_most, before] : all) {
+        const auto took = median_milliseconds(inquiries, query, 1, before);
         if (took) std::printf("%s, of %ld inquiries: %.2f ms (at most %.0f)\n", title, entries, *took, at_most);
         else std::printf("%s, of %ld inquiries: a shorter period is asked for\n", title, entries);
     }
@@ -165,14 +182,10 @@ void further(const inquiries::Inquiries& inquiries, const Spread& spread, long e
 /// A durable write of one entry, with all of its counts.
 double write_milliseconds(inquiries::Inquiries& inquiries, const http::Tenant& tenant, const std::string& named) {
     using namespace std::chrono;
-    inquiries::Inquiry entry;
-    entry.topics = {"print"};
-    entry.channel = "visit";
-    entry.outcome = "answered";
     std::vector<double> times;
     for (int number = 0; number < 200; ++number) {
         const auto start = steady_clock::now();
-        if (!inquiries.log(tenant, entry, "token:bench", named + std::to_string(number), std::string(64, 'a'))) std::exit(1);
+        log_one(inquiries, tenant, named + std::to_string(number));
         times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
     }
     std::ranges::sort(times);
@@ -219,7 +232,7 @@ int main(int argument_count, char** arguments) {
                     counted.count());
         time_many = median_milliseconds(inquiries, by_topic_and_month(spread), fewest_rows).value();
         write_many = write_milliseconds(inquiries, tenant, "many");
-        further(inquiries, spread, many);
+        further(inquiries, tenant, spread, many);
     }
     std::filesystem::remove_all(folder);
     std::printf("monthly statistics by topic over %ld inquiries: %.2f ms (at most 20), over %ld: %.2f ms, ratio %.2f (at most 1.20)\n",

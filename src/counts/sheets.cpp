@@ -6,6 +6,7 @@
 #include "counts/sql.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 
@@ -124,14 +125,15 @@ Counts::Saved Counts::save(const register_::Surroundings& around, const Sheet& s
 inquiries::Tallies Counts::tallies() const {
     auto& self = *implementation_;
     return {.sums =
-                [&self](std::string_view municipality, const periods::Period& period, int letters) {
+                [&self](const std::vector<std::string>& municipalities, const periods::Period& period, int letters) {
                     std::vector<inquiries::Tallies::Sum> sums;
                     self.database.read([&](db::Connection& connection) {
+                        sums.clear();
                         for (const auto row :
-                             connection.query(sql::sum_strokes, municipality, base::format_date(period.from),
-                                              base::format_date(period.to), letters))
+                             connection.query(sql::sum_strokes, base::json_list(municipalities),
+                                              base::format_date(period.from), base::format_date(period.to), letters))
                             sums.push_back({row.text("part"), row.text("place"), row.text("channel"),
-                                            row.text("topic"), row.integer("number")});
+                                            row.text("topic"), row.integer("number"), row.text("municipality_id")});
                     });
                     return sums;
                 },

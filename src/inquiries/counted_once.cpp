@@ -40,7 +40,7 @@ std::vector<CountedOnce> Inquiries::counted_once(std::string_view municipality, 
             counted.push_back(counted_of(row, *own));
     });
     if (!service.tallies.sums) return counted;
-    for (const auto& sum : service.tallies.sums(municipality, period, 0))
+    for (const auto& sum : service.tallies.sums({std::string(municipality)}, period, 0))
         counted.push_back({sum.place, shared_key(*own, sum.topic), "", sum.channel, "", "", sum.number});
     return counted;
 }

@@ -54,63 +54,41 @@ void add_time(Key& key, const measures::Query& query, const std::string& part) {
     }
 }
 
-struct Segment {
-    std::string grain, from, to;
-
-    /// Of one of days.
-    periods::Period period() const { return {base::parse_date(from).value(), base::parse_date(to).value()}; }
-};
-
-std::vector<Segment> days(base::Date from, base::Date to) {
-    if (from > to) return {};
-    return {{"day", base::format_date(from), base::format_date(to)}};
-}
-
-/// Whole months from the counts of months, what is left at both ends from those of days.
-std::vector<Segment> segments_of(const periods::Period& period, Grain grain) {
-    if (period.from > period.to) return {};
-    if (grain == Grain::day) return days(period.from, period.to);
-    using namespace std::chrono;
-    year_month first{period.from.year(), period.from.month()};
-    if (period.from.day() != day{1}) first += months{1};
-    year_month last{period.to.year(), period.to.month()};
-    const year_month_day end_of_last = last / std::chrono::last;
-    if (period.to != end_of_last) last -= months{1};
-    if (first > last) return days(period.from, period.to);
-    std::vector<Segment> segments = days(period.from, base::add_days(first / 1, -1));
-    segments.push_back({"month", base::format_date(first / 1).substr(0, 7), base::format_date(last / 1).substr(0, 7)});
-    for (Segment& rest : days(base::add_days(year_month_day(last / std::chrono::last), 1), period.to)) segments.push_back(rest);
-    return segments;
-}
-
 class Counting {
 public:
-    Counting(db::Connection& connection, std::string_view column, const measures::Query& query, Sums& sums)
+    Counting(db::Connection& connection, Service& service, std::string_view column, const measures::Query& query, Sums& sums)
         : connection_(connection),
+          service_(service),
           column_(is_of_staff(column) ? "inquiries" : column),
           is_of_staff_(is_of_staff(column)),
           query_(query),
           sums_(sums),
           dimensions_(stored_dimensions(query, column)) {}
 
-    void from_counts(const std::string& municipality, const std::string& cut) {
-        add_cells(municipality, cut, dimensions_, 1);
+    /// Of municipalities together, or of one.
+    void from_counts(const std::vector<std::string>& municipalities, const std::string& cut) {
+        add_cells(municipalities, cut, dimensions_, 1);
         if (dimensions_.size() != 1 || !is_optional_dimension(dimensions_[0]) || !wants_not_stated()) return;
-        add_cells(municipality, "", {}, 1);
+        add_cells(municipalities, "", {}, 1);
         for (const auto& [key, value] : cells_taken_) sums_[without_stated(key)] -= value;
         cells_taken_.clear();
     }
 
     /// Whole months from the counts of months; the days left at both ends from the rows.
-    void from_months(const std::string& municipality, const std::string& cut, std::string_view zone) {
+    void from_months(const std::vector<std::string>& municipalities, const std::string& cut) {
         for (const Segment& segment : segments_of(query_.period, grain_of(query_))) {
-            if (segment.grain == "month") add_cells_of_months(municipality, cut, segment);
-            else from_rows(municipality, zone, segment.period());
+            if (segment.grain == "month") add_cells_of_months(municipalities, cut, segment);
+            else from_rows(municipalities, {base::parse_date(segment.from).value(), base::parse_date(segment.to).value()});
         }
     }
 
-    void from_rows(const std::string& municipality, std::string_view zone, const periods::Period& period) {
-        const auto [from, until] = moments_of(period, zone);
+    void from_rows(const std::vector<std::string>& municipalities, const periods::Period& period) {
+        for (const auto& municipality : municipalities) add_rows(municipality, period);
+    }
+
+private:
+    void add_rows(const std::string& municipality, const periods::Period& period) {
+        const auto [from, until] = moments_of(period, service_.municipalities.settings(municipality).zone);
         std::vector<db::Value> parameters{municipality, base::format_utc(from), base::format_utc(until)};
         constexpr std::array<const char*, 14> columns{"place",         "channel", "outcome",  "hour",    "topic",
                                                       "support_given", "body",    "language", "barrier", "age_band",
@@ -130,7 +108,6 @@ public:
         }
     }
 
-private:
     static bool is_further(const std::string& dimension) {
         return further_word(dimension) != nullptr || dimension == unit_concerned || dimension == follow_up_standing;
     }
@@ -157,46 +134,51 @@ private:
         return all;
     }
 
-    void add_cells(const std::string& municipality, const std::string& cut,
+    std::vector<CountedSum> cells_of(const CutAsked& asked, const Segment& segment) {
+        if (asked.municipalities.size() > 1) return service_.counts_of_several.read(connection_, asked, segment);
+        std::vector<CountedSum> cells;
+        for (const db::Row row :
+             connection_.query(sql::sum_counts, asked.municipalities.at(0), segment.grain, asked.cut, segment.from, segment.to,
+                               static_cast<int>(grain_of(query_)), asked.column, asked.key_1, asked.key_2))
+            cells.push_back({row.text("part"), row.text("key_1"), row.text("key_2"), row.integer("total")});
+        return cells;
+    }
+
+    void add_cells(const std::vector<std::string>& municipalities, const std::string& cut,
                    const std::vector<std::string>& dimensions, int sign) {
-        const Grain grain = grain_of(query_);
         const auto wanted = [&](std::size_t i) -> std::optional<std::string> {
             if (i >= dimensions.size()) return std::nullopt;
             const auto found = query_.where.find(dimensions[i]);
             return found == query_.where.end() ? std::nullopt : std::optional(found->second);
         };
-        for (const Segment& segment : segments_of(query_.period, grain)) {
-            const db::Rows rows = connection_.query(sql::sum_counts, municipality, segment.grain, cut, segment.from, segment.to,
-                                                    static_cast<int>(grain), column_, wanted(0), wanted(1));
-            for (const db::Row row : rows) {
-                Key key = start_key(municipality, row.text("part"));
-                if (dimensions.size() > 0) put(key, dimensions[0], row.text("key_1"));
-                if (dimensions.size() > 1) put(key, dimensions[1], row.text("key_2"));
+        const CutAsked asked{municipalities, cut, column_, wanted(0), wanted(1)};
+        for (const Segment& segment : segments_of(query_.period, grain_of(query_))) {
+            for (const auto& cell : cells_of(asked, segment)) {
+                Key key = start_key(municipalities[0], cell.part);
+                if (dimensions.size() > 0) put(key, dimensions[0], cell.key_1);
+                if (dimensions.size() > 1) put(key, dimensions[1], cell.key_2);
                 if (dimensions.empty() && dimensions_.size() == 1) key[dimensions_[0]] = "";
-                else if (dimensions.size() == 1 && wants_not_stated()) cells_taken_[key] += row.integer("total");
-                const bool is_surplus = !dimensions.empty() && is_optional_dimension(dimensions[0]) && row.text("key_1").empty();
-                if (!is_surplus) sums_[key] += sign * row.integer("total");
+                else if (dimensions.size() == 1 && wants_not_stated()) cells_taken_[key] += cell.total;
+                const bool is_surplus = !dimensions.empty() && is_optional_dimension(dimensions[0]) && cell.key_1.empty();
+                if (!is_surplus) sums_[key] += sign * cell.total;
             }
         }
     }
 
-    void add_cells_of_months(const std::string& municipality, const std::string& cut, const Segment& segment) {
+    void add_cells_of_months(const std::vector<std::string>& municipalities, const std::string& cut, const Segment& segment) {
         const auto names = base::separated(cut, '+');
         const auto first = query_.where.find(names[0]);
         const auto wanted = first == query_.where.end() ? std::nullopt : std::optional(first->second);
-        const auto rows = connection_.query(sql::sum_counts, municipality, segment.grain, cut, segment.from, segment.to,
-                                            static_cast<int>(grain_of(query_)), column_, wanted, std::optional<std::string>());
-        for (const db::Row row : rows) {
-            Key key = start_key(municipality, row.text("part"));
-            bool is_wanted = put(key, names[0], row.text("key_1"));
-            const auto others = row.text("key_2");
-            std::string_view rest = others;
+        for (const auto& cell : cells_of({municipalities, cut, column_, wanted, std::nullopt}, segment)) {
+            Key key = start_key(municipalities[0], cell.part);
+            bool is_wanted = put(key, names[0], cell.key_1);
+            std::string_view rest = cell.key_2;
             for (std::size_t i = 1; i < names.size() && is_wanted; ++i) {
                 const auto end = std::min(rest.find(key_separator), rest.size());
                 is_wanted = put(key, names[i], std::string(rest.substr(0, end)));
                 rest.remove_prefix(std::min(end + 1, rest.size()));
             }
-            if (is_wanted) sums_[key] += row.integer("total");
+            if (is_wanted) sums_[key] += cell.total;
         }
     }
 
@@ -219,12 +201,13 @@ private:
 
     Key start_key(const std::string& municipality, const std::string& part) const {
         Key key;
-        add_time(key, query_, part);
+        add_time(key, query_, part.substr(0, static_cast<std::size_t>(grain_of(query_))));
         if (asks(query_, "municipality")) key["municipality"] = municipality;
         return key;
     }
 
     db::Connection& connection_;
+    Service& service_;
     std::string_view column_;
     const bool is_of_staff_;
     const measures::Query& query_;
@@ -245,24 +228,21 @@ std::string said_by(const Tallies::Sum& sum, const std::string& dimension, const
 void add_tallies(const Service& service, const measures::Query& query, Sums& sums) {
     const auto dimensions = stored_dimensions(query, "inquiries");
     const bool by_topic = base::holds(dimensions, "topic");
-    for (const auto& municipality : query.municipalities) {
-        const auto own = service.own_topics.of(municipality);
-        for (const auto& sum : service.tallies.sums(municipality, query.period, static_cast<int>(grain_of(query)))) {
-            std::vector<std::string> topics{by_topic ? sum.topic : ""};
-            if (by_topic) taxonomy::add_shared(*own, topics);
-            for (const auto& topic : topics) {
-                Key key;
-                add_time(key, query, sum.part);
-                if (asks(query, "municipality")) key["municipality"] = municipality;
-                bool is_wanted = true;
-                for (const auto& dimension : dimensions) {
-                    const auto value = said_by(sum, dimension, topic);
-                    const auto wanted = query.where.find(dimension);
-                    is_wanted = is_wanted && (wanted == query.where.end() || wanted->second == value);
-                    if (asks(query, dimension)) key[dimension] = value;
-                }
-                if (is_wanted) sums[key] += sum.number;
+    for (const auto& sum : service.tallies.sums(query.municipalities, query.period, static_cast<int>(grain_of(query)))) {
+        std::vector<std::string> topics{by_topic ? sum.topic : ""};
+        if (by_topic) taxonomy::add_shared(*service.own_topics.of(sum.municipality), topics);
+        for (const auto& topic : topics) {
+            Key key;
+            add_time(key, query, sum.part);
+            if (asks(query, "municipality")) key["municipality"] = sum.municipality;
+            bool is_wanted = true;
+            for (const auto& dimension : dimensions) {
+                const auto value = said_by(sum, dimension, topic);
+                const auto wanted = query.where.find(dimension);
+                is_wanted = is_wanted && (wanted == query.where.end() || wanted->second == value);
+                if (asks(query, dimension)) key[dimension] = value;
             }
+            if (is_wanted) sums[key] += sum.number;
         }
     }
 }
@@ -288,12 +268,21 @@ std::optional<std::string> month_cut(const std::vector<std::string>& dimensions)
 
 std::int64_t rows_in(db::Connection& connection, const measures::Query& query, bool has_months) {
     std::int64_t rows = 0;
-    for (const Segment& segment : segments_of(query.period, has_months ? grain_of(query) : Grain::day)) {
+    const auto period = has_months ? with_empty_days(connection, query.municipalities, query.period) : query.period;
+    for (const Segment& segment : segments_of(period, has_months ? grain_of(query) : Grain::day)) {
         if (segment.grain == "month") continue;
         for (const std::string& municipality : query.municipalities)
             rows += connection.query(sql::count_of_days, municipality, segment.from, segment.to)[0].integer("found");
     }
     return rows;
+}
+
+/// All of them at once, where sums of months answer for all.
+std::vector<std::vector<std::string>> counted_together(const measures::Query& query, bool by_months) {
+    if (by_months && !asks(query, "municipality") && !query.municipalities.empty()) return {query.municipalities};
+    std::vector<std::vector<std::string>> each;
+    for (const auto& municipality : query.municipalities) each.push_back({municipality});
+    return each;
 }
 
 enum class Told { by_entries, by_all };
@@ -344,12 +333,15 @@ std::vector<measures::Row> figures_of(Service& service, std::string_view column,
     const auto of_months = cut || is_only_in_rows(column) ? std::nullopt : month_cut(dimensions);
     Sums sums;
     service.database.read([&](db::Connection& connection) {
-        Counting counting(connection, column, query, sums);
-        for (const std::string& municipality : query.municipalities) {
-            const auto zone = cut ? std::string() : service.municipalities.settings(municipality).zone;
-            if (cut) counting.from_counts(municipality, *cut);
-            else if (of_months) counting.from_months(municipality, *of_months, zone);
-            else counting.from_rows(municipality, zone, query.period);
+        sums.clear();
+        auto counted = query;
+        const bool by_months = (cut || of_months) && grain_of(query) != Grain::day;
+        if (by_months) counted.period = with_empty_days(connection, query.municipalities, query.period);
+        Counting counting(connection, service, column, counted, sums);
+        for (const auto& municipalities : counted_together(query, by_months)) {
+            if (cut) counting.from_counts(municipalities, *cut);
+            else if (of_months) counting.from_months(municipalities, *of_months);
+            else counting.from_rows(municipalities, query.period);
         }
     });
     if (told == Told::by_all && column == "inquiries" && service.tallies.sums) add_tallies(service, query, sums);

@@ -1,5 +1,6 @@
 #pragma once
 // What the files of this slice share of the service.
+#include "inquiries/counts_of_several.h"
 #include "inquiries/inquiries.h"
 #include "inquiries/inquiry_store.h"
 #include "platform/db/database.h"
@@ -21,6 +22,7 @@ struct Service {
     FormHelp form_help = {};
     OwnersSay owners_say = {};
     SetUp set_up = nullptr;
+    CountsOfSeveral counts_of_several = {};
 };
 
 /// What the others keep beside an entry, in the order in which they came.

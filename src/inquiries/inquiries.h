@@ -178,9 +178,11 @@ struct Tallies {
         std::string part;                // the day, cut to as much as was asked for: "2026-11-22", "2026-11", "2026", ""
         std::string place, channel, topic;
         std::int64_t number = 0;
+        std::string municipality = "";
     };
     /// letters: how much of the day tells sums apart (10, 7, 4, 0).
-    std::function<std::vector<Sum>(std::string_view municipality, const periods::Period& period, int letters)> sums = nullptr;
+    std::function<std::vector<Sum>(const std::vector<std::string>& municipalities, const periods::Period& period, int letters)>
+        sums = nullptr;
     /// The last day of which there are any.
     std::function<std::optional<base::Date>(std::string_view municipality)> last_day = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "inquiries/inquiry_store.h"
 
+#include <set>
+
 #include "inquiries/further.h"
 #include "inquiries/sql.h"
 #include "platform/base/ensure.h"
@@ -221,13 +223,18 @@ std::vector<Change> list_changes(db::Connection& connection, std::string_view mu
 void add_counts(db::Connection& connection, std::string_view municipality_id, const Cells& cells) {
     std::vector<std::vector<db::Value>> rows;
     rows.reserve(cells.size());
+    std::set<std::string> months;
     for (const auto& [key, value] : cells) {
         if (value == CellValue{}) continue;
+        months.insert(key.period.substr(0, 7));
         rows.push_back({std::string(municipality_id), key.grain, key.cut, key.period, key.key_1, key.key_2, value.inquiries,
                         value.minutes, value.answered, value.referred, value.returning_visits, value.timed, value.group_entries,
                         value.counted_groups, value.persons});
     }
     connection.execute_many(sql::add_count, rows);
+    std::vector<std::vector<db::Value>> changes;
+    for (const auto& month : months) changes.push_back({month, std::string(municipality_id)});
+    connection.execute_many(sql::add_month_change, changes);
 }
 
 Cells counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month) {
@@ -253,6 +260,7 @@ void set_keys_off(db::Connection& connection, std::string_view municipality_id, 
 
 void delete_counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month) {
     connection.execute(sql::delete_counts_of_month, municipality_id, month);
+    connection.execute(sql::add_month_change, month, municipality_id);
 }
 
 }  // namespace digilots::inquiries::store

@@ -307,7 +307,7 @@ TEST_F(ReleasesTest, EachInquiryIsCountedOnceAsInStatistics) {
     asked_by_staff.asker = "employee";
     server.log(here, "2026-09-30", 1, asked_by_staff);
     inquiries::Tallies tallies;
-    tallies.sums = [](std::string_view, const periods::Period&, int) -> std::vector<inquiries::Tallies::Sum> {
+    tallies.sums = [](const std::vector<std::string>&, const periods::Period&, int) -> std::vector<inquiries::Tallies::Sum> {
         return {{"", "library", "phone", "e_id", 7}};
     };
     server.inquiries.know(tallies);
