@@ -10,7 +10,7 @@ namespace {
 constexpr const char *timra_of_needs = "2262", *sundsvall_of_needs = "2281", *kramfors_of_needs = "2282";
 
 /// "own", "network" (of both), "teo" (of that network alone), "all".
-struct Found {
+struct FoundOfNeeds {
     std::string title, level, kind, path, id;
 };
 
@@ -113,7 +113,7 @@ protected:
     base::TestClock clock{testing::at("2026-10-12T09:00:00Z")};
     InstallationForTests here{clock, {timra_of_needs, sundsvall_of_needs, kramfors_of_needs}};
     std::string round_for_all;
-    std::vector<Found> told;
+    std::vector<FoundOfNeeds> told;
 };
 
 TEST_F(NeedsLevels, AreHeldOnEveryPageTableAndInterfaceForEverybody) {
