@@ -4,18 +4,19 @@
 namespace digilots::app {
 namespace {
 
-constexpr const char* sundsvall = "2281";
+constexpr const char* sundsvall_of_deeds = "2281";
 
 struct NeedsAndDeeds : ::testing::Test {
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
-    InstallationForTests here{clock, {sundsvall}};
+    InstallationForTests here{clock, {sundsvall_of_deeds}};
 };
 
 TEST_F(NeedsAndDeeds, ARecommendationAndWhatCameOfItNameEachOther) {
-    const auto part = here.add("plan_node", sundsvall, {{"title", {"Help in villages"}}, {"kind", {"activity"}}});
-    const auto activity = here.add("activity", sundsvall, {{"title", {"Café in the village"}}, {"kind", {"digital_cafe"}}});
-    const auto round = here.add("mapping_round", sundsvall, {{"title", {"Autumn"}}});
-    const auto recommended = here.add("recommendation", sundsvall,
+    const auto part = here.add("plan_node", sundsvall_of_deeds, {{"title", {"Help in villages"}}, {"kind", {"activity"}}});
+    const auto activity =
+        here.add("activity", sundsvall_of_deeds, {{"title", {"Café in the village"}}, {"kind", {"digital_cafe"}}});
+    const auto round = here.add("mapping_round", sundsvall_of_deeds, {{"title", {"Autumn"}}});
+    const auto recommended = here.add("recommendation", sundsvall_of_deeds,
                                       {{"title", {"Be where people live"}},
                                        {"round", {round}},
                                        {"area", {"support"}},
@@ -35,9 +36,9 @@ TEST_F(NeedsAndDeeds, ARecommendationAndWhatCameOfItNameEachOther) {
 }
 
 TEST_F(NeedsAndDeeds, WhatIsRecommendedBeginsAPartOfThePlan) {
-    const auto round = here.add("mapping_round", sundsvall, {{"title", {"Autumn"}}});
+    const auto round = here.add("mapping_round", sundsvall_of_deeds, {{"title", {"Autumn"}}});
     const auto recommended =
-        here.add("recommendation", sundsvall,
+        here.add("recommendation", sundsvall_of_deeds,
                  {{"title", {"Be where people live"}}, {"round", {round}}, {"area", {"support"}}, {"kind", {"idea"}}});
     auto client = here.as("2281/coordinator");
     const auto page = client.get("/sundsvall/staff/needs/recommendations/" + recommended);

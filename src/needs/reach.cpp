@@ -64,6 +64,7 @@ struct Helping {
     Spot spot;
     std::int64_t minutes = 0, activities = 0;
     std::vector<std::size_t> aids = {}, help = {};
+    bool is_besides = false;
 };
 
 /// Places that help and have a point, from south to north; a bus is where it stops, not where it stands.
@@ -77,6 +78,7 @@ public:
             const auto [known, is_new] = minutes.emplace(place.hours.rule, 0);
             if (is_new) known->second = minutes_a_week(place.hours.rule);
             one.minutes = known->second;
+            one.is_besides = helps_besides(place);
             one.activities = std::ranges::count_if(place.services, [](const directory::Service& service) {
                 return service.kind == directory::ServiceKind::activity && service.status == directory::Status::open;
             });
@@ -98,6 +100,7 @@ public:
         for (auto here = first; here != all_.end() && here->latitude <= latitude + angle / degree; ++here) {
             if (from.square_to(here->spot) > limit) continue;
             ++told.places;
+            told.besides += here->is_besides ? 1 : 0;
             told.minutes += here->minutes;
             told.activities += here->activities;
             for (const auto aid : here->aids) aids[aid] = true;
@@ -170,6 +173,8 @@ std::vector<Point> points_of(const std::vector<municipality::Settlement>& settle
 bool helps(const directory::Place& place) {
     return place.status == directory::Status::open && !place.support.empty() && !place.answers_own_field_alone();
 }
+
+bool helps_besides(const directory::Place& place) { return helps(place) && place.has_limitation("unofficial_support"); }
 
 bool has_point(const directory::Place& place) {
     return place.latitude && place.longitude && !place.approximate_position && !place.mobile;

@@ -82,6 +82,24 @@ Cell requests_cell(const Reached& one, const Requests& requests, const html::Pag
     return {.text = number(found == requests.end() ? 0 : static_cast<double>(found->second), page)};
 }
 
+/// How many there are, and how many of them say that it is not their task.
+std::string places_in_words(const Reached& one, const html::Page& page) {
+    const auto places = number(static_cast<double>(one.places), page);
+    if (one.besides == 0) return places;
+    return page.t("{n}, of them besides other tasks: {besides}",
+                  {{"n", places}, {"besides", number(static_cast<double>(one.besides), page)}});
+}
+
+/// Where help with anything is nobody's task, or not everybody's; "" where no place says so.
+std::string besides_in_words(const directory::Snapshot& snapshot, const html::Page& page) {
+    const auto all = std::ranges::count_if(snapshot.places, helps);
+    const auto besides = std::ranges::count_if(snapshot.places, helps_besides);
+    if (besides == 0) return "";
+    if (besides == all) return page.t("At no place is general help the task: where it is given, staff do it besides.");
+    return page.t("At {n} of {all} places that help it is not their task: staff do it besides.",
+                  {{"n", number(static_cast<double>(besides), page)}, {"all", number(static_cast<double>(all), page)}});
+}
+
 std::vector<Cell> row_of_reached(const Reached& one, const Somewhere& all, const Requests& requests, const html::Page& page) {
     const Cell unknown{.text = page.t("Unknown"), .unknown = true};
     const auto people = one.population ? Cell{.text = number(static_cast<double>(*one.population), page)} : unknown;
@@ -97,7 +115,7 @@ std::vector<Cell> row_of_reached(const Reached& one, const Somewhere& all, const
     return {{.text = one.settlement},
             people,
             {.text = nearest},
-            {.text = number(static_cast<double>(one.places), page)},
+            {.text = places_in_words(one, page)},
             {.text = is_reached ? hours : page.t("None"), .unknown = is_reached && one.minutes == 0},
             terms_cell(one, taxonomy::List::support, one.help, page),
             terms_cell(one, taxonomy::List::aid, one.aids, page),
@@ -236,6 +254,7 @@ http::Response reach_page(const Pages& pages, const http::Request& request) {
             view.map.points.push_back(
                 {place.name, *place.latitude, *place.longitude, false, page.tenant_url("/places/" + place.slug)});
     const auto open = [](const directory::Place& place) { return place.status == directory::Status::open; };
+    if (const auto besides = besides_in_words(*snapshot, page); !besides.empty()) view.not_counted.push_back(besides);
     const auto silent = std::ranges::count_if(
         snapshot->places, [&](const directory::Place& place) { return open(place) && place.support.empty(); });
     const auto without_point = std::ranges::count_if(

@@ -106,6 +106,21 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     EXPECT_FALSE(all[2].kilometres);
 }
 
+TEST(Reach, TellsWhoseTaskItIsFromWhatIsDoneBesides) {
+    directory::Place library;
+    library.latitude = 62.39;
+    library.longitude = 17.31;
+    library.support = {{"form_filling", "Fills in forms"}};
+    auto home_care = library;
+    home_care.limitations = {{"unofficial_support", "Not their task"}};
+    directory::Snapshot snapshot;
+    snapshot.places = {library, home_care};
+    const auto all = reached({{"Town", 62.40, 17.31}}, snapshot, 10);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].places, 2);
+    EXPECT_EQ(all[0].besides, 1);
+}
+
 TEST(Reach, FindsTheNearestOfManyAsIfEachWereLookedAt) {
     directory::Snapshot snapshot;
     for (int number = 0; number < 400; ++number) {

@@ -95,13 +95,8 @@ register_::Others linked(const Kinds& kinds, const register_::Others& others) {
     return found;
 }
 
-register_::Others with_words(register_::Others others) {
-    others.more = whose_words;
-    return others;
-}
-
 /// In addresses of forms that begin with what was found.
-constexpr std::size_t longest_in_address = 300;
+constexpr std::size_t longest_in_address = 200;
 
 std::string said_in_address(std::string_view words) {
     return "title=" + html::url_encode(base::cut(words, longest_in_address));
@@ -117,6 +112,18 @@ register_::Others with_deeds(register_::Others others) {
                               page.tenant_url("/staff/needs/recommendations/new?round=" + html::url_encode(answer.text("round")) +
                                               "&area=" + answer.text("area") + "&" + said)});
         more.links.push_back({page.t("Show it as a good example"), page.tenant_url("/staff/needs/examples/new?" + said)});
+        return more;
+    };
+    return others;
+}
+
+/// What others do well, or we do, is one step from the plan.
+register_::Others with_plan_of_examples(register_::Others others) {
+    others.more = [](const register_::Record& example, const html::Page& page) {
+        auto more = whose_words(example, page);
+        if (example.has_ended() || !http::may(page.request(), Role::editor)) return more;
+        more.links.push_back({page.t("Make it an activity of the plan"),
+                              page.tenant_url("/staff/plan/parts/new?kind=activity&" + said_in_address(example.text("title")))});
         return more;
     };
     return others;
@@ -215,7 +222,7 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const municipalit
       questions(question_register(), database, clock, linked(*this, others)),
       answers(answer_register(), database, clock, with_deeds(linked(*this, others))),
       recommendations(recommendation_register(), database, clock, with_plan(linked(*this, others))),
-      examples(example_register(municipalities), database, clock, with_words(others)),
+      examples(example_register(municipalities), database, clock, with_plan_of_examples(others)),
       groups(group_register(), database, clock, others),
       supporters(supporter_register(), database, clock, linked(*this, others)),
       equipment(equipment_register(), database, clock, others),

@@ -88,6 +88,10 @@ std::optional<Taken> Aggregates::fault_of_sender(db::Connection& connection, con
 Taken Aggregates::take_in(const municipality::Network& network, std::string_view signed_file) {
     const auto file = read_signed_file(signed_file);
     if (!file) return {422, TEXT("The file is not as it has to be."), file.error()};
+    // Whoever has no right to send keeps nobody waiting who writes.
+    const auto may_not = database_.read(
+        [&](db::Connection& connection) { return fault_of_sender(connection, network, *file); });
+    if (may_not) return *may_not;
     return database_.write(
         [&](db::Connection& connection) -> Taken {
             if (const auto fault = fault_of_sender(connection, network, *file)) return *fault;
