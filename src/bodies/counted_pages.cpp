@@ -5,6 +5,7 @@
 #include "bodies/pages.h"
 #include "bodies/templates.h"
 #include "bodies/terms.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/register/pages.h"
 
@@ -61,6 +62,32 @@ Table table_of_layer(const register_::Choice& layer, const std::vector<Record>& 
                               said_cell(system, "duplicates", page),
                               debt.empty() ? Cell{.text = page.t("Not known"), .unknown = true}
                                            : Cell{.text = label_of(risks(), debt, page)}});
+    }
+    return table;
+}
+
+/// How many systems each main process has; what names several is counted in each.
+Table table_of_processes(const register_::Records& records, const std::vector<Record>& systems, const html::Page& page) {
+    const auto& field = *records.declaration().find("processes");
+    const auto processes = field.type->filter_choices(field, register_::around_of(records, page.request()));
+    Table table{.caption = page.t("Systems by main process"),
+                .columns = {{page.t("Main process")},
+                            {page.t("Systems"), true},
+                            {page.t("Used fully"), true},
+                            {page.t("Technical debt of high risk"), true}}};
+    for (const auto& process : processes) {
+        std::int64_t all = 0, fully = 0, risky = 0;
+        for (const auto& system : systems) {
+            if (!base::holds(system.list("processes"), process.key)) continue;
+            ++all;
+            fully += system.yes_or_no("used_fully") == true ? 1 : 0;
+            risky += system.text("debt") == "high" ? 1 : 0;
+        }
+        table.rows.push_back(
+            {{.text = process.label},
+             number_cell(page, all, page.tenant_url("/staff/bodies/system-inventory?processes=" + process.key)),
+             number_cell(page, fully),
+             number_cell(page, risky)});
     }
     return table;
 }
@@ -187,9 +214,11 @@ http::Response layers_page(const Pages& pages, const http::Request& request) {
     for (const auto& layer : layers_here) view.tables.push_back(table_of_layer(layer, systems, page));
     view.tables.push_back(table_of_layer({.key = "", .label = page.t("Not placed yet")}, systems, page));
     if (view.tables.back().rows.empty()) view.tables.pop_back();
+    view.tables.push_back(table_of_processes(pages.kinds->systems, systems, page));
     view.tables.push_back(table_of_debt(pages.kinds->systems, systems, page));
     view.ways = {{page.t("Inventory of systems"), page.tenant_url("/staff/bodies/system-inventory")},
-                 {page.t("Systems that several share"), page.tenant_url("/staff/network/systems")}};
+                 {page.t("Systems that several share"), page.tenant_url("/staff/network/systems")},
+                 {page.t("Parts of the plan by main process"), page.tenant_url("/staff/plan/processes")}};
     return html::render_page(page, templates::tables_page(view, page));
 }
 

@@ -54,15 +54,6 @@ void add_days_of(calendar::Calendar& days, const Plan& plan, const Node& node, c
     if (node.ends) days.events.push_back(end_event(node, name, page.translator()));
 }
 
-/// Of the part itself; else of the nearest above it that says one.
-std::string nearest_owner(const Plan& plan, const Node& node) {
-    if (!node.owner.empty()) return node.owner;
-    const auto above = plan.above(node);
-    for (auto one = above.rbegin(); one != above.rend(); ++one)
-        if (!(*one)->owner.empty()) return (*one)->owner;
-    return "";
-}
-
 http::Response as_calendar(const calendar::Calendar& days) {
     return http::text(calendar::to_icalendar(days), "text/calendar; charset=utf-8");
 }
@@ -78,7 +69,7 @@ std::vector<calendar::Event> days_of_owners(const Kinds& kinds, const DaysAsked&
     const auto plan = kinds.kept.of(asked.tenant.id);
     std::vector<calendar::Event> days;
     for (const auto& [node, depth] : plan->placed()) {
-        if (node->is_over() || !base::holds(asked.functions, nearest_owner(*plan, *node))) continue;
+        if (node->is_over() || !base::holds(asked.functions, plan->answers_for(*node))) continue;
         const auto name = plan->name_of(*node);
         for (const auto* one : plan->milestones_of(node->id)) {
             if (one->done || !one->deadline) continue;

@@ -2,6 +2,7 @@
 
 #include "plan/pages.h"
 #include "plan/phases.h"
+#include "plan/pyramid.h"
 #include "plan/templates.h"
 #include "plan/words.h"
 #include "platform/html/error_page.h"
@@ -204,6 +205,7 @@ http::Response edition_pdf(const Pages& pages, const http::Request& request) {
                                         words_of_step(whole->edition.steps[at], *pages.kinds, page)}});
     document.blocks.push_back({print::Paragraph{{state_of_edition(whole->edition, page)}, print::Emphasis::lead}});
     document.blocks.push_back({std::move(steps)});
+    if (!whole->parts.empty()) document.blocks.push_back({pyramid_of_kept(whole->parts, page)});
     for (const auto& table : {table_of_kept(whole->parts, page), table_of_said(whole->parts, page),
                               table_of_kept_milestones(whole->parts, page)})
         if (!table.rows.empty()) document.blocks.push_back({on_paper(table, page)});

@@ -35,6 +35,10 @@ http::Response timeline_pdf(const Pages& pages, const http::Request& request);
 /// "/staff/plan/year", ".pdf": of all, or of one part.
 http::Response year_page(const Pages& pages, const http::Request& request);
 http::Response year_pdf(const Pages& pages, const http::Request& request);
+/// "/staff/plan/unsaid": parts that say no goal, target, function, time …, nor what stands above them.
+http::Response unsaid_page(const Pages& pages, const http::Request& request);
+/// "/staff/plan/processes": how the parts of each main process stand.
+http::Response processes_page(const Pages& pages, const http::Request& request);
 /// "/staff/plan/documents/{id}/document", ".pdf", ".odt"
 http::Response document_page(const Pages& pages, const http::Request& request);
 http::Response document_pdf(const Pages& pages, const http::Request& request);

@@ -5,6 +5,7 @@
 
 #include "plan/pages.h"
 #include "plan/words.h"
+#include "platform/print/pencil.h"
 
 namespace digilots::plan {
 
@@ -31,15 +32,47 @@ std::string trapezoid(double upper, double lower, double y, double height) {
 
 }  // namespace
 
-std::vector<PyramidLevel> pyramid_of(const Plan& plan, bool only_public, const i18n::Translator& words) {
+namespace {
+
+/// By the place of the level from the top.
+using NumbersOfLevels = std::array<std::int64_t, levels.size()>;
+
+std::vector<PyramidLevel> drawn_levels(const NumbersOfLevels& numbers, const i18n::Translator& words) {
     std::vector<PyramidLevel> drawn;
     const double height = pyramid_height / levels.size(), grows = (pyramid_width - top_width) / levels.size();
     for (std::size_t at = 0; at < levels.size(); ++at) {
         const double y = height * static_cast<double>(at), upper = top_width + grows * static_cast<double>(at);
         drawn.push_back({trapezoid(upper, upper + grows, y, height - gap),
-                         label_of(levels[at], number_of(plan, levels[at], only_public), words), y + height / 2 + 7});
+                         label_of(levels[at], numbers[at], words), y + height / 2 + 7});
     }
     return drawn;
+}
+
+}  // namespace
+
+std::vector<PyramidLevel> pyramid_of(const Plan& plan, bool only_public, const i18n::Translator& words) {
+    NumbersOfLevels numbers{};
+    for (std::size_t at = 0; at < levels.size(); ++at) numbers[at] = number_of(plan, levels[at], only_public);
+    return drawn_levels(numbers, words);
+}
+
+print::Picture pyramid_of_kept(const std::vector<KeptPart>& parts, const html::Page& page) {
+    constexpr double half = pyramid_width / 2, letters = 22, width_on_paper = 300;
+    NumbersOfLevels numbers{};
+    std::string alternative = page.t("How many parts there are of each kind") + ".";
+    for (std::size_t at = 0; at < levels.size(); ++at) {
+        numbers[at] = std::ranges::count(parts, word_of(levels[at]), &KeptPart::kind);
+        alternative += " " + label_of(levels[at], numbers[at], page.translator()) + ".";
+    }
+    const auto draw = [drawn = drawn_levels(numbers, page.translator())](print::Pencil& pencil) {
+        constexpr double left = -half, top = -pyramid_height / 2;
+        for (const auto& level : drawn) {
+            pencil.fill_path(level.path.c_str(), {left, top}, "#eef1f5");
+            pencil.stroke_path(level.path.c_str(), {left, top}, {"#1e2126", 1.5});
+            pencil.letters(level.label, 0, top + level.y - 7, 0, {letters}, "#1e2126");
+        }
+    };
+    return {.alternative = std::move(alternative), .is = print::Drawing{draw, half}, .width = width_on_paper};
 }
 
 html::components::Table table_of_levels(const Plan& plan, bool only_public, const html::Page& page) {

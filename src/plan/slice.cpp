@@ -52,6 +52,8 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::get, all + "/timeline.pdf", Access::guide, page(timeline_pdf), {}, {}, drawing},
                              {Method::get, all + "/year", Access::guide, page(year_page)},
                              {Method::get, all + "/year.pdf", Access::guide, page(year_pdf), {}, {}, drawing},
+                             {Method::get, all + "/unsaid", Access::guide, page(unsaid_page)},
+                             {Method::get, all + "/processes", Access::guide, page(processes_page)},
                              {Method::get, document, Access::guide, page(document_page)},
                              {Method::get, document + ".pdf", Access::guide, page(document_pdf), {}, {}, drawing},
                              {Method::get, document + ".odt", Access::guide, page(document_odt), {}, {}, drawing},

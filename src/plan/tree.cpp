@@ -97,6 +97,14 @@ std::vector<const Node*> Plan::above(const Node& node) const {
     return found;
 }
 
+std::string Plan::answers_for(const Node& node) const {
+    if (!node.owner.empty()) return node.owner;
+    const auto line = above(node);
+    for (auto one = line.rbegin(); one != line.rend(); ++one)
+        if (!(*one)->owner.empty()) return (*one)->owner;
+    return "";
+}
+
 std::string Plan::whole_code(const Node& node) const {
     std::string code;
     auto line = above(node);

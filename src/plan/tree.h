@@ -79,6 +79,8 @@ public:
     std::vector<const Node*> all_below(const Node& node) const;
     /// From the top to its parent.
     std::vector<const Node*> above(const Node& node) const;
+    /// Of the part itself; else of the nearest above it that says one; "" where none does.
+    std::string answers_for(const Node& node) const;
     /// "A-AO1": the codes from the project down.
     std::string whole_code(const Node& node) const;
     /// "A-AO1 Digitalt lärande"

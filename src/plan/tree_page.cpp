@@ -27,6 +27,8 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
     return {{page.t("Timeline"), page.tenant_url("/staff/plan/timeline")},
             {page.t("The year, month by month"), page.tenant_url("/staff/plan/year")},
             {page.t("Editions"), page.tenant_url("/staff/plan/editions")},
+            {page.t("What parts do not say: goals, targets, functions, time"), page.tenant_url("/staff/plan/unsaid")},
+            {page.t("How the main processes stand"), page.tenant_url("/staff/plan/processes")},
             {page.t("The plan’s week by letter"), page.tenant_url("/staff/plan/digest")},
             {page.t("Milestones"), page.tenant_url("/staff/plan/milestones")},
             {page.t("Criteria for closing"), page.tenant_url("/staff/plan/criteria")},

@@ -93,6 +93,14 @@ struct TimelineView {
     std::vector<html::Link> zooms = {}, formats = {};
 };
 
+/// What the parts come to, in sentences and tables.
+struct SumsView {
+    std::vector<std::string> sums = {};
+    std::vector<html::components::Table> tables = {};
+    std::string more = {};
+    std::vector<html::Link> links = {};
+};
+
 struct YearView {
     html::components::Table going_on = {}, months = {};
     std::vector<html::Link> years = {}, processes = {}, formats = {};

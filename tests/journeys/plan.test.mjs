@@ -108,6 +108,19 @@ test('the table for a follow-up tool is taken in as it went out, with what is wo
   assert.doesNotMatch(await said(), /Ingen kolumn/);
 });
 
+test('the whole tree goes out as JSON and comes in changed, after it was told what it would do', async () => {
+  const tree = JSON.parse((await file('/lotsby/staff/plan/tree.json')).toString('utf8'));
+  const first = tree.children[0];
+  const changed = { children: [{ id: first.id, version: first.version, resources: 'En halv tjänst' }] };
+  await open('/lotsby/staff/plan/parts/import');
+  await page.locator('input[type=file]').setInputFiles({ name: 'plan-tree.json', mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(changed)) });
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForLoadState('load');
+  assert.match(await said(), /En halv tjänst/);
+  await checkPage(page, 'import of the tree', looks[0]);
+});
+
 test('a partner’s calendar reads the days of a part that nobody else sees, until the link is over', async () => {
   const part = '/lotsby/staff/plan/' + (await projectA()).id;
   await open(part);
