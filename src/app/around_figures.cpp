@@ -26,19 +26,26 @@ std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const
 }
 
 /// Days on which a place was closed though it is open else; what comes every year is no news.
-void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
-                     const i18n::Translator& translator, statistics::Circumstances& found) {
+std::vector<releases::WasSo> closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period) {
+    std::vector<releases::WasSo> found;
     for (const auto held = app.directory.snapshot(tenant.id); const auto& place : held->places) {
         const auto notation = calendar::read_shown(place.hours.complete ? place.hours.rule : "");
         if (!notation || !place.listed()) continue;
         for (const auto& other : calendar::other_hours(*notation, tenant.country, period.from)) {
             const bool is_then = other.first <= period.to && other.last >= period.from;
             if (!is_then || other.every_year || other.goes_on || !other.times.ranges.empty()) continue;
-            const auto days = other.first == other.last ? translator.date(other.first)
-                                                        : periods::days_of({other.first, other.last}, translator);
-            found.push_back({translator.t(TEXT("Closed: {place}, {days}"), {{"place", place.name}, {"days", days}}),
-                             {other.first, other.last}});
+            found.push_back({releases::WasSo::What::closed, place.name, {other.first, other.last}});
         }
+    }
+    return found;
+}
+
+void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
+                     const i18n::Translator& translator, statistics::Circumstances& found) {
+    for (const auto& one : closed_days(app, tenant, period)) {
+        const auto days =
+            one.days.from == one.days.to ? translator.date(one.days.from) : periods::days_of(one.days, translator);
+        found.push_back({translator.t(TEXT("Closed: {place}, {days}"), {{"place", one.title}, {"days", days}}), one.days});
     }
 }
 
@@ -106,6 +113,19 @@ std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_
         for (const auto& shift : app.bookings.staffed(*tenant, today, week))
             minutes[shift.place] += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
         return minutes;
+    };
+}
+
+releases::WasSoThen what_everybody_may_know(const Application& app) {
+    return [&app](const std::string& municipality, const periods::Period& period) {
+        std::vector<releases::WasSo> found;
+        const auto tenant = app.municipalities.find_tenant(municipality::Municipalities::slug_of(municipality));
+        if (!tenant) return found;
+        for (const auto held = app.activities.programme(tenant->id); const auto& one : held->campaigns)
+            if (one.is_published && one.first <= period.to && one.last >= period.from)
+                found.push_back({releases::WasSo::What::campaign, one.title, {one.first, one.last}});
+        for (auto& one : closed_days(app, *tenant, period)) found.push_back(std::move(one));
+        return found;
     };
 }
 

@@ -150,6 +150,23 @@ TEST_F(Networks, FiguresAreApprovedLockedAndCorrectedWhereEverybodySeesIt) {
     EXPECT_TRUE(page.says("1 member has not said anything: that is not zero."));
 }
 
+TEST_F(Networks, CampaignsThatEverybodyMayKnowStandBesideTheFiguresOfTheirTime) {
+    log_and_release();
+    register_::Draft campaign{{"title", {"Not told yet"}}, {"first_day", {"2026-09-14"}}, {"last_day", {"2026-09-20"}}};
+    ASSERT_NE(here.add("campaign", sundsvall, campaign), "");
+    campaign["title"] = {"Dare more"};
+    campaign["is_published"] = {"1"};
+    ASSERT_NE(here.add("campaign", sundsvall, campaign), "");
+    for (const auto* url : {"/en/networks/teo/figures?period=2026-Q3", "/en/sundsvall/statistics?period=2026-Q3",
+                            "/en/statistics?of=network:teo&period=2026-Q3"}) {
+        const auto page = here.as("").get_once(url);
+        EXPECT_TRUE(page.says("Campaign “Dare more”, 14 September 2026 – 20 September 2026")) << url << page.html;
+        EXPECT_FALSE(page.says("Not told yet")) << url;
+    }
+    EXPECT_FALSE(here.as("").get_once("/en/timra/statistics?period=2026-Q3").says("Dare more"));
+    EXPECT_TRUE(here.as("").get_once("/api/v1/released-statistics?of=all&period=2026-Q3").says("Dare more"));
+}
+
 TEST_F(Networks, OnlyWhoLeadsLocksAndOnlyWhatIsOver) {
     log_and_release();
     auto client = here.as("2281/coordinator");

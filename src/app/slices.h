@@ -42,6 +42,8 @@ register_::Others others_of_places(const Application& app);
 std::string times_left_by_visit(const Application& app, const register_::Record& tour, const register_::Surroundings& around);
 /// By the rota, of the coming seven days.
 std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app);
+/// Campaigns that are published, and days on which places were closed.
+releases::WasSoThen what_everybody_may_know(const Application& app);
 /// What is known of the time that figures are of: staffed hours, campaigns, days on which places were closed.
 statistics::Around around_figures(const Application& app);
 /// Those who may ask for the figures of the month, where letters are sent.

@@ -192,7 +192,8 @@ TEST_F(EverydayPages, WhereFormsAreHardIsWrittenByGuidesAndEndedByThemDeletedByE
     const auto form = client.get("/sundsvall/staff/stuck-points/new?e_service=" + e_service.id);
     EXPECT_EQ(client.submit(form, {{"step", "3. Income"}, {"help", ""}}).status, 422);
     EXPECT_EQ(client.submit(form, {{"step", "3. Income"}, {"help", "As for 811218-9876"}}).status, 422);
-    const auto added = client.submit(form, {{"step", "3. Income"}, {"help", "Before tax, *per month*."}});
+    const auto added = client.submit(
+        form, {{"step", "3. Income"}, {"help", "Before tax, *per month*."}, {"trouble", "hard_language"}});
     EXPECT_EQ(added.status, 200) << added.html;
     const auto all_notes = records("stuck_point").all(here);
     ASSERT_EQ(all_notes.size(), 1U);
@@ -200,6 +201,9 @@ TEST_F(EverydayPages, WhereFormsAreHardIsWrittenByGuidesAndEndedByThemDeletedByE
     const auto page = client.get("/sundsvall/staff/stuck-points/" + all_notes[0].id);
     EXPECT_TRUE(page.says("3. Income") && page.says("<em>per month</em>") && page.says("What is asked about the e-service"))
         << page.html;
+    EXPECT_TRUE(page.says("The text is hard to understand"));
+    EXPECT_TRUE(client.get("/sundsvall/staff/stuck-points?trouble=hard_language").says("3. Income"));
+    EXPECT_FALSE(client.get("/sundsvall/staff/stuck-points?trouble=one_language").says("3. Income"));
     EXPECT_TRUE(is_refused("stuck_point", {{"step", {"Income"}}, {"help", {"Before tax"}}, {"e_service", {"nothing"}}}));
     EXPECT_EQ(records("stuck_point").declaration().remove, http::Role::editor);
 }

@@ -1,6 +1,9 @@
 // Where people get stuck in the forms of e-services, and what helps there. For staff: read by every guide at the desk.
+#include <array>
+
 #include "everyday/pages.h"
 #include "inquiries/inquiries.h"
+#include "platform/base/lists.h"
 #include "platform/personal/personal_data.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
@@ -18,6 +21,25 @@ std::vector<Choice> languages_of_help(const Surroundings&) {
     std::vector<Choice> choices;
     for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
     return choices;
+}
+
+/// Complaints about an e-service, told apart.
+constexpr std::array<std::pair<std::string_view, i18n::Text>, 4> troubles{{
+    {"hard_language", TEXT("The text is hard to understand")},
+    {"hard_form", TEXT("The form is hard to fill in")},
+    {"one_language", TEXT("It is in one language only")},
+    {"technical_steps", TEXT("Technical steps: signing in, signing, attaching")},
+}};
+
+std::vector<FixedTerm> trouble_terms() {
+    std::vector<FixedTerm> terms;
+    for (const auto& [key, label] : troubles) terms.push_back({key, label});
+    return terms;
+}
+
+i18n::Text trouble_named(std::string_view key) {
+    const auto* found = base::find_in(troubles, key, &std::pair<std::string_view, i18n::Text>::first);
+    return found ? found->second : i18n::Text{};
 }
 
 void check_stuck_point(const Checked& checked, Problems& problems) {
@@ -56,6 +78,10 @@ Register stuck_point_register() {
                            .filter()
                            .when_missing(TEXT("Choose the e-service whose form it is."))
                            .when_wrong(TEXT("Choose an e-service from the list.")),
+                       term("trouble", TEXT("What makes it hard"), fixed_terms(trouble_terms()))
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("Not said")),
                        unit_through({{"e_service", "directory.unit_of_e_service"}}),
                        formatted_text("help", TEXT("What helps"), longest_help)
                            .required()
@@ -82,7 +108,8 @@ inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds, const base::C
                     std::vector<inquiries::FormHelp::Note> notes;
                     for (const auto& one : records.list(records.around(municipality), query, most_beside_a_hit, 0).records)
                         notes.push_back({one.text("step"), one.text("help"), one.text("language"),
-                                         std::string(records.declaration().path) + "/" + one.id});
+                                         std::string(records.declaration().path) + "/" + one.id,
+                                         trouble_named(one.text("trouble"))});
                     return notes;
                 },
             .renewals =

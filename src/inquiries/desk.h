@@ -15,6 +15,7 @@ namespace digilots::inquiries {
 struct StuckView {
     std::string step, help, language, url;   // language: its code, "" the municipality's own
     html::Safe formatted = {};
+    std::string trouble = {};                // what makes it hard
 };
 
 struct DeskHit {

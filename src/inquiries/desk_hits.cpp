@@ -168,7 +168,8 @@ std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service
     std::vector<StuckView> stuck;
     if (!help.notes) return stuck;
     for (auto& note : help.notes(page.request().tenant->id, e_service))
-        stuck.push_back({note.step, note.help, note.language, page.tenant_url(note.path), html::markdown(note.help, 4)});
+        stuck.push_back({note.step, note.help, note.language, page.tenant_url(note.path), html::markdown(note.help, 4),
+                         note.trouble == i18n::Text{} ? std::string() : page.t(note.trouble)});
     return stuck;
 }
 

@@ -26,9 +26,10 @@ struct Cut {
     const char* dimension;
     i18n::Text title;
 };
-constexpr std::array<Cut, 4> cuts{{{"month", TEXT("Month")},
+constexpr std::array<Cut, 5> cuts{{{"month", TEXT("Month")},
                                    {"barrier", TEXT("What stood in the way")},
                                    {"problem", TEXT("What the trouble was with")},
+                                   {"feedback", TEXT("View, complaint or praise")},
                                    {"outcome", TEXT("Outcome")}}};
 
 html::components::Table table_along(const Pages& pages, const html::Page& page, const Cut& cut, measures::Query query) {

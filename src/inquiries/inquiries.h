@@ -148,6 +148,7 @@ struct FormHelp {
     struct Note {
         std::string step, help, language;    // language: a code, "" the municipality's own
         std::string path = "";               // of the note below the municipality
+        i18n::Text trouble = {};             // what makes the step hard, where that is said
     };
     /// In the order of the form's steps by name; at most twenty.
     std::function<std::vector<Note>(std::string_view municipality, std::string_view e_service)> notes = nullptr;

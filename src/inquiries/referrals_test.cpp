@@ -290,6 +290,7 @@ TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
     visit.e_service = e_service.id;
     visit.barrier = "no_e_id";
     visit.further.problem = "form";
+    visit.further.feedback = "complaint";
     visit.note = "Bilagan gick inte att ladda upp";
     world.log.inquiries.log(harnosand, visit, "guide", "", "");
     world.log.inquiries.log(harnosand, other, "guide", "", "");
@@ -297,7 +298,8 @@ TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
     EXPECT_EQ(world.client.get("/sundsvall/staff/e-service-questions").status, 200) << "guides read it";
     world.client.cookies()["session"] = "neighbour";
     const auto page = world.client.get(url);
-    for (const char* said : {"1 entry", "No e-identification", "Form or attachment", "Bilagan gick inte att ladda upp"})
+    for (const char* said :
+         {"1 entry", "No e-identification", "Form or attachment", "Complaint", "Bilagan gick inte att ladda upp"})
         EXPECT_TRUE(page.says(said)) << said;
     EXPECT_EQ(world.client.get(url + "&from=spring").status, 422);
 }
@@ -313,7 +315,8 @@ TEST(EServiceQuestions, SayWherePeopleGetStuckHereAndAtTheDesk) {
                                           [&](std::string_view municipality, std::string_view id) {
                                               std::vector<FormHelp::Note> notes;
                                               if (municipality == "2281" && id == e_service.id)
-                                                  notes.push_back({"3. Income", "Before *tax*", "", "/staff/stuck-points/7"});
+                                                  notes.push_back({"3. Income", "Before *tax*", "", "/staff/stuck-points/7",
+                                                                  TEXT("Outcome")});
                                               return notes;
                                           },
                                       .renewals =
@@ -332,6 +335,7 @@ TEST(EServiceQuestions, SayWherePeopleGetStuckHereAndAtTheDesk) {
     world.log.inquiries.log(sundsvall, visit, "somebody", "", "");
     const auto page = world.client.get("/sundsvall/staff/e-service-questions?e_service=" + e_service.id);
     EXPECT_TRUE(page.says("3. Income") && page.says("Before <em>tax</em>") && page.says("2 entries")) << page.html;
+    EXPECT_TRUE(page.says("3. Income</a> · Outcome")) << "with what makes it hard";
     EXPECT_TRUE(page.says("Own note") && !page.says("Note of another")) << page.html;
     EXPECT_FALSE(page.link("Add where people get stuck").empty());
     const auto looked_for = "/sundsvall/staff/?q=" + html::url_encode(e_service.text("name"));

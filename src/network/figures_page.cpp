@@ -124,6 +124,19 @@ void add_corrections(FiguresView& view, const Pages& pages, const std::string& m
     }
 }
 
+/// Of members that are served here: an installation of its own sends numbers alone.
+void add_what_was_so(FiguresView& view, const Pages& pages, const municipality::Network& network, const html::Page& page) {
+    const auto period = periods::read(view.chosen).value();
+    std::vector<std::string> elsewhere;
+    for (const auto& member : network.members) {
+        if (!pages.municipalities.is_active(member)) elsewhere.push_back(name_of(pages, member));
+        for (const auto& one : pages.releases.was_so(member, period))
+            view.was_so.push_back(name_of(pages, member) + ": " + releases::was_so_in_words(one, page.translator()));
+    }
+    if (!elsewhere.empty())
+        view.was_so.push_back(page.t("{municipalities}: not known here.", {{"municipalities", base::joined(elsewhere, ", ")}}));
+}
+
 void fill(FiguresView& view, const Pages& pages, const municipality::Network& network, std::string_view asked,
           const html::Page& page) {
     const auto known = periods_to_choose(pages, network);
@@ -157,6 +170,7 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         if (said != nullptr) add_corrections(view, pages, member, *said, page);
     }
     view.sum = sum_in_words(sum, page);
+    add_what_was_so(view, pages, network, page);
     view.sums = tables_of_sums(state, network.members, page);
     view.lock = state.locked_at ? page.t("Locked on {date}. What is corrected since stands below it.",
                                          {{"date", day_of(*state.locked_at, page)}})

@@ -64,7 +64,7 @@ struct FiguresView {
     html::components::Field period = {};
     html::components::Table table = {};
     std::vector<html::components::Table> sums = {};
-    std::vector<std::string> corrections = {};
+    std::vector<std::string> corrections = {}, was_so = {};
     std::vector<html::Link> ways = {};
     html::components::Field reason = {};
     bool may_approve = false, may_lock = false;

@@ -88,6 +88,33 @@ TEST_F(NetworkPage, ShowsFromMunicipalityToNationWhatIsReleasedAndWhoHasReported
     EXPECT_EQ(get("guide", "/staff/network/teo/statistics").status, 404);
 }
 
+TEST_F(NetworkPage, SaysWhatWasSpecialInItsMunicipalitiesThen) {
+    const WasSo campaign{WasSo::What::campaign, "Dare more", {base::parse_date("2026-09-14").value(),
+                                                              base::parse_date("2026-09-20").value()}};
+    const periods::Period one_day{base::parse_date("2026-09-03").value(), base::parse_date("2026-09-03").value()};
+    world.was_so[sundsvall] = {campaign, {WasSo::What::closed, "The library", one_day}};
+    world.was_so[harnosand] = {campaign};
+    log_and_release();
+    for (const auto* url : {"/staff/network/teo/statistics?period=2026-Q3", "/statistics?of=county:SE-22&period=2026-09",
+                            "/statistics/overview?period=2026-09"}) {
+        const auto page = get("viewer", url);
+        EXPECT_TRUE(page.says("Campaign “Dare more”, 14 September 2026 – 20 September 2026: Sundsvall, Härnösand") ||
+                    page.says("Campaign “Dare more”, 14 September 2026 – 20 September 2026: Härnösand, Sundsvall"))
+            << url << page.html;
+        EXPECT_TRUE(page.says("The library was closed, 3 September 2026: Sundsvall")) << url << page.html;
+    }
+    EXPECT_TRUE(get("viewer", "/sundsvall/statistics?period=2026-09").says("The library was closed, 3 September 2026<"));
+    EXPECT_FALSE(get("viewer", "/harnosand/statistics?period=2026-09").says("was closed"));
+    EXPECT_FALSE(get("viewer", "/sundsvall/statistics?period=2026-08").says("Dare more")) << "another month";
+    EXPECT_TRUE(get("viewer", "/staff/network/teo/statistics.csv?period=2026-09")
+                    .says("; The library was closed, 3 September 2026"));
+    const auto json = base::parse_json(api("network", "networks/teo/statistics?period=2026-09").html).value();
+    const auto was_so = json["released"]["was_so"].items();
+    ASSERT_EQ(was_so.size(), 2u);
+    for (const auto& one : was_so)
+        EXPECT_EQ(one["municipalities"].items().size(), one["what"].text().starts_with("Campaign") ? 2u : 1u);
+}
+
 TEST_F(NetworkPage, IsThereForProgramsWithOneKey) {
     log_and_release();
     const auto answer = api("network", "networks/teo/statistics?measure=inquiries&period=2026-09&table=topic");

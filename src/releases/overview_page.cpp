@@ -7,6 +7,7 @@
 #include "platform/html/error_page.h"
 #include "releases/places_of_help.h"
 #include "releases/templates.h"
+#include "releases/was_so.h"
 #include "releases/year.h"
 #include "taxonomy/taxonomy.h"
 
@@ -168,6 +169,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
     fill_tables(view, pages, *asked, page);
     add_meanings(view, {table.total}, page);
     fill_facts(view, *asked, table, page);
+    view.was_so = lines_of_was_so(pages, *asked, page);
     view.links.push_back({page.t(TEXT("One table at a time, with the figures to download")), page.url(path_of(*asked))});
     return html::render_page(page, templates::overview_page(view, page));
 }
@@ -205,6 +207,7 @@ http::Response body_page(const Pages& pages, const http::Request& request) {
     values.push_back(own);
     add_meanings(view, values, page);
     fill_facts(view, *asked, table, page);
+    view.was_so = lines_of_was_so(pages, *asked, page);
     view.links.push_back({page.t(TEXT("All of it on one page")), page.url(path_of_all(*asked, "statistics/overview"))});
     return html::render_page(page, templates::overview_page(view, page));
 }

@@ -15,6 +15,7 @@ struct OverviewView {
     bool has_months = false;
     html::components::Table parts = {}, places = {};
     std::vector<std::string> words_for_numbers, facts;
+    std::vector<std::string> was_so = {};
     std::vector<html::Link> links;
 };
 

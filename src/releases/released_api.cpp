@@ -2,6 +2,7 @@
 
 #include "platform/base/time.h"
 #include "releases/released_lines.h"
+#include "releases/was_so.h"
 
 namespace digilots::releases {
 
@@ -54,6 +55,13 @@ void write_released(base::JsonWriter& json, const Pages& pages, const Asked& ask
     json.key("total").begin_object();
     write_value(json, table.total);
     json.end_object();
+    json.key("was_so").begin_array();
+    for (const auto& one : was_so_of(pages, asked, translator)) {
+        json.begin_object().member("what", one.words).key("municipalities").begin_array();
+        for (const auto& municipality : one.municipalities) json.value(municipality);
+        json.end_array().end_object();
+    }
+    json.end_array();
     if (table.others) json.member("others_together", *table.others);
     write_lines(json, "rows", table, [&](const std::string& term) { return label_of(asked.table, term, translator); });
     write_lines(json, "parts", parts, [&](const std::string& key) {

@@ -13,13 +13,14 @@ public:
 
     /// Its lines and its total.
     void add(const Asked& asked, const Table& table);
-    /// "*"
+    /// "*", with what was so then.
     void add_total(const Asked& asked, const Table& table);
     /// "digilots-network-teo-topic-2026-09.csv"
     http::Response download(const Asked& asked) &&;
 
 private:
-    void add(const Asked& asked, const Table& table, const std::string& term, const std::string& label, const Value& value);
+    void add(const Asked& asked, const Table& table, const std::string& term, const std::string& label, const Value& value,
+             const std::string& was_so = {});
 
     const Pages& pages_;
     const i18n::Translator& translator_;

@@ -5,6 +5,7 @@
 #include "platform/html/error_page.h"
 #include "releases/released_view.h"
 #include "releases/templates.h"
+#include "releases/was_so.h"
 #include "releases/year.h"
 #include "taxonomy/taxonomy.h"
 
@@ -285,6 +286,7 @@ void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, c
     fill_months(view, pages, asked, page);
     fill_parts(view, pages, asked, page);
     view.facts = facts_of(asked, table, page);
+    view.was_so = lines_of_was_so(pages, asked, page);
     view.words_for_numbers = words_explained(view, page);
 }
 

@@ -22,6 +22,7 @@ struct ReleasedView {
     html::components::Table parts;              // of what it is made of; no rows: of nothing
     html::components::Chart months;             // how it went from period to period; one point: not shown
     std::vector<std::string> facts;
+    std::vector<std::string> was_so = {};       // campaigns and closed days of the period
     std::vector<std::string> words_for_numbers = {};   // what stands in place of a number, where any does: "hidden: …"
     std::string csv_url, json_url, other_url, other_title, overview_url;
     std::string lead;                           // what the page is of

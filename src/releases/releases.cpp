@@ -367,6 +367,11 @@ StaffedPlaces Releases::staffed(const std::string& municipality) const {
     return known ? known(municipality) : StaffedPlaces{};
 }
 
+std::vector<WasSo> Releases::was_so(const std::string& municipality, const periods::Period& period) const {
+    const auto& known = implementation_->neighbours.was_so;
+    return known ? known(municipality, period) : std::vector<WasSo>{};
+}
+
 int Releases::least_shown(std::string_view municipality) const { return implementation_->least_shown(municipality); }
 std::vector<std::string> Releases::counties() const { return bases(*implementation_->known.of(""), "county/"); }
 std::vector<std::string> Releases::networks() const { return bases(*implementation_->known.of(""), "network/"); }

@@ -15,6 +15,7 @@
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
 #include "platform/periods/period.h"
 #include "platform/register/records.h"
@@ -28,6 +29,16 @@ inline constexpr int usual_least = 5, lowest_least = 3, highest_least = 10;
 /// What everybody may read, for programs; all that a network's key can have.
 inline constexpr http::Scope read_released{"statistics:public", TEXT("read released statistics"), http::Scope::Holder::network_too};
 
+/// What was so on some days, as everybody may know it: more or fewer ask then than else.
+struct WasSo {
+    enum class What { campaign, closed } what = What::campaign;
+    std::string title;                  // of the campaign; the name of the place
+    periods::Period days;
+};
+/// "Campaign “Go online week”, 12 October 2026 – 18 October 2026"
+std::string was_so_in_words(const WasSo& one, const i18n::Translator& translator);
+using WasSoThen = std::function<std::vector<WasSo>(const std::string& municipality, const periods::Period& period)>;
+
 using StaffedPlaces = std::map<std::string, std::int64_t, std::less<>>;
 
 struct Neighbours {
@@ -37,6 +48,7 @@ struct Neighbours {
     int day = 10;                       // of the month on which the one before is released
     /// By place, minutes in which somebody is there to help in the coming seven days; of what the rota says nothing, nothing.
     std::function<StaffedPlaces(const std::string& municipality)> staffed = nullptr;
+    WasSoThen was_so = nullptr;
 };
 
 enum class Shown {
@@ -135,6 +147,8 @@ public:
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
     /// As Neighbours::staffed.
     StaffedPlaces staffed(const std::string& municipality) const;
+    /// As Neighbours::was_so.
+    std::vector<WasSo> was_so(const std::string& municipality, const periods::Period& period) const;
     /// Under how many a cell of its is hidden.
     int least_shown(std::string_view municipality) const;
     /// Counties and networks with any: keys, sorted.

@@ -1,5 +1,7 @@
 #pragma once
 // Released tables beside a log, on a database that others may share, with the demo's municipalities and places.
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "inquiries/inquiries.h"
@@ -22,7 +24,15 @@ struct Server {
     directory::Directory directory{database, versions, municipalities, organisation, clock};
     taxonomy::OwnTopics own_topics{database, versions, clock};
     inquiries::Inquiries inquiries{database, directory, municipalities, organisation, own_topics, clock};
-    Releases releases{database, versions, clock, {municipalities, inquiries, with_a_place()}};
+    std::map<std::string, std::vector<WasSo>> was_so = {};
+    Releases releases{database, versions, clock,
+                      {municipalities, inquiries, with_a_place(), 10, nullptr,
+                       [this](const std::string& municipality, const periods::Period& asked) {
+                           std::vector<WasSo> then;
+                           for (const auto& one : was_so[municipality])
+                               if (one.days.from <= asked.to && one.days.to >= asked.from) then.push_back(one);
+                           return then;
+                       }}};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {}
 
