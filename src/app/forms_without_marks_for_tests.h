@@ -34,6 +34,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/bookings/new", "adds"},
     {"/{municipality}/staff/budgets/{id}/amounts", "has a mark, held by budget/budget_test"},
     {"/{municipality}/staff/plan/digest", "one's own"},
+    {"/{municipality}/staff/bodies/checklist-for-part", "adds; what is there stays"},
     {"/{municipality}/staff/plan/editions", "adds"},
     {"/{municipality}/staff/plan/editions/{id}", "has a mark, held by plan/plan_test"},
     {"/{municipality}/staff/plan/{id}/phase", "has a mark, held by plan/plan_test"},

@@ -37,6 +37,7 @@ const std::map<std::string, std::string> without_units{
     {"bodies/meetings", "of the whole municipality"},
     {"bodies/members", "of the whole municipality"},
     {"bodies/method", "of the whole municipality"},
+    {"bodies/checklist-for-part", "a form of one part of the plan"},
     {"bodies/pack", "of the whole municipality"},
     {"bodies/rollout", "of the whole municipality"},
     {"bodies/rollout-table", "of the whole municipality"},

@@ -97,6 +97,21 @@ TEST_F(Bodies, WhoSitsInAGroupHasItsMeetingsInTheirOwnCalendar) {
     EXPECT_TRUE(days_of({"other"}).empty());
 }
 
+TEST_F(Bodies, AChecklistThatIsHereIsBegunForAPartOnce) {
+    for (const char* title : {"Is it tried by those who use it?", "Who answers for it?"})
+        add("checklist_point",
+            {{"title", {title}}, {"checklist", {"Own"}}, {"answer", {"yes"}}, {"evidence", {"Test"}}, {"day", {"2026-11-02"}}});
+    auto editor = someone(http::Role::editor);
+    const auto form = editor.get("/sundsvall/staff/bodies/checklist-for-part?part=head");
+    for (int times = 0; times < 2; ++times)
+        EXPECT_EQ(editor.submit(form, {{"checklist", "Own"}}, "", "/checklist-for-part").status, 200);
+    auto& points = records("checklist_point");
+    const auto of_part = points.list(points.around(sundsvall), {.filters = {{"node", "head"}}}, 10, 0).records;
+    ASSERT_EQ(of_part.size(), 2U);
+    EXPECT_EQ(of_part.front().text("answer"), "") << "each is to be answered for this part";
+    EXPECT_EQ(someone(http::Role::guide).get("/sundsvall/staff/bodies/checklist-for-part").status, 404);
+}
+
 TEST_F(Bodies, ThePackHoldsAgendaMembersProposalsAndWhatIsStillToBeDone) {
     const auto body = group();
     add("body_member", {{"title", {"The library"}}, {"body", {body}}, {"part", {"lead"}}});

@@ -1,6 +1,7 @@
 // The way into groups, decisions and systems.
 #include "bodies/pages.h"
 #include "bodies/templates.h"
+#include "platform/http/may.h"
 #include "platform/register/pages.h"
 
 namespace digilots::bodies {
@@ -60,6 +61,9 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                  {page.t("How services are spread over the tiers"), page.tenant_url("/staff/bodies/spread")},
                  {page.t("Challenges"), page.tenant_url("/staff/needs/challenges")},
                  {page.t("Governing documents"), page.tenant_url("/staff/goals/documents")}};
+    if (http::may(request, http::Role::editor))
+        view.ways.push_back(
+            {page.t("Begin a checklist for a part of the plan"), page.tenant_url("/staff/bodies/checklist-for-part")});
     view.parts = {
         part_of("groups", page.t("Groups and what they decide"),
                 {&kinds.groups, &kinds.members, &kinds.meetings, &kinds.items, &kinds.decisions}, page),

@@ -41,6 +41,11 @@ struct TablesView {
     html::components::PointMap map = {};
     std::vector<html::Link> ways = {};
 };
+struct ChecklistView {
+    std::string url = {}, back_url = {};
+    html::components::Field checklist = {}, part = {};  // no options: there is nothing to choose
+    html::FormErrors errors = {};
+};
 struct PackView {
     html::Safe document = {};
     std::vector<html::Link> formats = {}, papers = {};
@@ -57,6 +62,9 @@ http::Response pack_pdf(const Pages& pages, const http::Request& request);
 http::Response pack_odt(const Pages& pages, const http::Request& request);
 /// The same with what was put on the meeting as files, in one folder.
 http::Response pack_zip(const Pages& pages, const http::Request& request);
+/// "…/staff/bodies/checklist-for-part": the points of a checklist that is here, not answered yet, for a part of the plan.
+http::Response checklist_page(const Pages& pages, const http::Request& request);
+http::Response begin_checklist(const Pages& pages, const http::Request& request);
 /// "…/staff/bodies/rollout-table": region by state.
 http::Response rollout_page(const Pages& pages, const http::Request& request);
 /// "…/staff/bodies/layers": systems by layer, technical debt by risk.

@@ -24,6 +24,8 @@ http::Routes routes_of_bodies(const Pages& pages) {
         {Method::get, at + "/pack.pdf", Access::guide, page(pack_pdf), {}, {}, http::Effort::drawing},
         {Method::get, at + "/pack.odt", Access::guide, page(pack_odt), {}, {}, http::Effort::drawing},
         {Method::get, at + "/pack.zip", Access::guide, page(pack_zip), {}, {}, http::Effort::drawing},
+        {Method::get, at + "/checklist-for-part", Access::editor, page(checklist_page)},
+        {Method::post, at + "/checklist-for-part", Access::editor, page(begin_checklist)},
         {Method::get, at + "/rollout-table", Access::guide, page(rollout_page)},
         {Method::get, at + "/layers", Access::guide, page(layers_page)},
         {Method::get, at + "/spread", Access::guide, page(spread_page)},

@@ -240,6 +240,7 @@ void add_ways(NodeView& view, const Node& node, const html::Page& page) {
                       {page.t("Add a dependency"), page.tenant_url("/staff/plan/dependencies/new" + part)},
                       {page.t("Add a task"), page.tenant_url("/staff/tasks/new?about=plan_node:" + node.id)},
                       {page.t("Add a decision"), page.tenant_url("/staff/bodies/decisions/new" + part)},
+                      {page.t("Begin a checklist for it"), page.tenant_url("/staff/bodies/checklist-for-part" + part)},
                       {page.t("Add a point of a checklist"), page.tenant_url("/staff/bodies/checklists/new" + part)}};
     if (node.kind == Kind::project)
         view.add_links.push_back({page.t("Plan its handing over"), page.tenant_url("/staff/bodies/handovers/new" + part)});

@@ -120,6 +120,7 @@ const changes = [
   /\/networks\/\{network\}\/(copies|feedback|figures(\/lock)?|visits\/\{owner\}\/\{visit\})$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
   /\/needs\/\{secret\}$/,   // once for each form: needs_test
   /\/staff\/plan\/(\{id\}\/(phase|close)|editions(\/\{id\})?)$/, /^\/api\/v1\/\{municipality\}\/plan$/,   // each edition is one; programs bring Idempotency-Key
+  /^\/api\/v1\/\{municipality\}\/plan\/tree$/, /\/staff\/bodies\/checklist-for-part$/,   // what is there is not added again: plan/tree_json_test, bodies_test
   /\/needs\/(ranking|examples-of-others|report\/editions)$/,   // once for each form, one copy of each: needs_test
 ];
 
