@@ -33,14 +33,8 @@ GROUP BY 1, 2, 3, 4, 5;
 
 INSERT INTO inquiries_count (municipality_id, grain, cut, period, key_1, key_2, inquiries, minutes, answered, referred,
     returning_visits, timed, group_entries, counted_groups, persons)
-SELECT municipality_id, 'month', 'e_service+barrier', month, e_service, barrier, SUM(inquiries), SUM(minutes), SUM(answered),
-    SUM(referred), SUM(returning_visits), SUM(timed), SUM(group_entries), SUM(counted_groups), SUM(persons)
-FROM inquiries_barrier_cell GROUP BY 1, 3, 4, 5, 6;
-
-INSERT INTO inquiries_count (municipality_id, grain, cut, period, key_1, key_2, inquiries, minutes, answered, referred,
-    returning_visits, timed, group_entries, counted_groups, persons)
-SELECT municipality_id, 'month', 'body+barrier', month, body, barrier, SUM(inquiries), SUM(minutes), SUM(answered),
-    SUM(referred), SUM(returning_visits), SUM(timed), SUM(group_entries), SUM(counted_groups), SUM(persons)
-FROM inquiries_barrier_cell GROUP BY 1, 3, 4, 5, 6;
+SELECT municipality_id, 'month', 'e_service+body+barrier', month, e_service, body || '|' || barrier, inquiries, minutes, answered,
+    referred, returning_visits, timed, group_entries, counted_groups, persons
+FROM inquiries_barrier_cell;
 
 DROP TABLE inquiries_barrier_cell;

@@ -64,6 +64,8 @@ TEST(MonthCounts, TellOfThreeDimensionsWhatTheRowsTell) {
              {"inquiries", {"e_service", "barrier"}, {}},
              {"inquiries", {"month", "barrier"}, {{"e_service", "childcare"}}},
              {"help_minutes", {"body", "barrier"}, {}},
+             {"inquiries", {"body", "barrier", "e_service"}, {}},
+             {"inquiries", {"body", "e_service"}, {}},
              {"inquiries", {"month", "body"}, {{"barrier", "cost"}}},
              {"inquiries", {"month", "barrier"}, {{"barrier", ""}}},
              {"inquiries", {"month", "e_service"}, {{"e_service", ""}}},
