@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 7> pairs{"topic+place",   "topic+channel"
                                                 "place+outcome", "place+hour",    "channel+outcome"};
 constexpr std::array<std::string_view, 4> of_askers{"asker", "topic+asker", "place+asker", "channel+asker"};
 
-constexpr std::array<std::string_view, 8> of_months{
-    "channel+outcome+hour", "place+outcome+hour", "place+channel+hour", "place+channel+outcome",
-    "topic+outcome+hour",   "topic+channel+hour", "topic+place+hour",   "topic+place+channel+outcome"};
+constexpr std::array<std::string_view, 9> of_months{
+    "e_service+body+barrier", "channel+outcome+hour", "place+outcome+hour", "place+channel+hour", "place+channel+outcome",
+    "topic+outcome+hour",     "topic+channel+hour",   "topic+place+hour",   "topic+place+channel+outcome"};
 
 CellValue value_of(const Inquiry& inquiry) {
     return {.inquiries = 1,
@@ -98,6 +98,10 @@ void add_of_months(Adding& adding, const Inquiry& inquiry, const std::string& ho
         adding.add_of_month("topic+place+hour", topic, {place, hour});
         adding.add_of_month("topic+place+channel+outcome", topic, {place, channel, outcome});
     }
+    auto barriers = all_barriers(inquiry);
+    if (barriers.empty()) barriers.emplace_back();
+    for (const auto& barrier : barriers)
+        adding.add_of_month("e_service+body+barrier", inquiry.e_service, {inquiry.body, barrier});
 }
 
 /// Employees and partners are in no figure of residents.

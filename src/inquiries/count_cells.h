@@ -42,8 +42,9 @@ std::span<const std::string_view> single_dimensions();
 std::span<const std::string_view> pair_cuts();
 /// Cuts of what employees and partners asked, who are in no other: "asker", and pairs with it.
 std::span<const std::string_view> asker_cuts();
-/// Kept of months alone, smallest first: of any three of the first five single ones, and of four without the hour. key_1 is the
-/// first of the named, key_2 the others in their order, with key_separator between them.
+/// Kept of months alone, smallest first: e-services and bodies by what stood in the way, under each of which an inquiry stands;
+/// any three of the first five single ones, and four without the hour. key_1 is the first of the named, key_2 the others in
+/// their order, with key_separator between them.
 std::span<const std::string_view> month_cuts();
 inline constexpr char key_separator = '|';
 /// Of the single ones: kept only where stated; what is missing to the total was not stated. An inquiry that states several

@@ -112,13 +112,15 @@ http::Response e_service_questions_page(const Pages& pages, const http::Request&
     if (view.is_chosen) {
         const measures::Query query{{request.tenant->id}, period, {}, {{"e_service", chosen->id}}};
         page.title = page.t(TEXT("What is asked about {e_service}"), {{"e_service", chosen->name}});
-        view.may_be_counted = can_answer(Inside::service(pages.inquiries), "inquiries",
-                                         {query.municipalities, period, {"barrier"}, query.where});
         std::int64_t number = 0;
         for (const auto& row : figures(Inside::service(pages.inquiries), "inquiries", query)) number += row.value.amount;
         view.number = page.tn("{n} entry", "{n} entries", number);
-        for (const auto& cut : cuts)
-            if (number > 0 && view.may_be_counted) view.tables.push_back(table_along(pages, page, cut, query));
+        for (const auto& cut : cuts) {
+            const bool is_known = can_answer(Inside::service(pages.inquiries), "inquiries",
+                                             {query.municipalities, period, {cut.dimension}, query.where});
+            if (number > 0 && is_known) view.tables.push_back(table_along(pages, page, cut, query));
+            view.may_be_counted = view.may_be_counted && is_known;
+        }
         if (request.identity->only_unit) view.own_only = page.t(TEXT("You see the entries at the places of your unit."));
         if (!http::may(request, http::Role::editor)) view.own_only = page.t(TEXT("You see what you have noted yourself."));
         const auto said = said_by_owner(service.owners_say, chosen->id, page);

@@ -259,8 +259,9 @@ bool is_ordinary_kind(std::string_view dimension, std::string_view key) { return
 std::optional<std::string> month_cut(const std::vector<std::string>& dimensions) {
     const auto found = std::ranges::find_if(month_cuts(), [&](std::string_view cut) {
         const auto names = base::separated(cut, '+');
-        // An inquiry stands under each of its topics: those cuts tell of topics alone.
+        // An inquiry stands under each of its topics, and under all that stood in the way: those cuts tell of these alone.
         return base::holds(names, "topic") == base::holds(dimensions, "topic") &&
+               base::holds(names, "barrier") == base::holds(dimensions, "barrier") &&
                std::ranges::all_of(dimensions, [&](const auto& one) { return base::holds(names, one); });
     });
     return found == month_cuts().end() ? std::nullopt : std::optional<std::string>(*found);

@@ -238,7 +238,7 @@ TEST(Kinds, TheCommonestEntryCostsNoLineMore) {
     Cells cells;
     StoredInquiry visit{a_visit({"print"}), {}, 10, {}, "anna"};
     add_to_cells(cells, visit);
-    EXPECT_EQ(cells.size(), 2u * 13u + 8u)
+    EXPECT_EQ(cells.size(), 2u * 13u + 9u)
         << "the total, four single ones, four pairs, a topic with its three pairs; day and month; what is kept of months alone";
 }
 

@@ -21,6 +21,10 @@ void log_many(LogForTests& log, int number) {
         inquiry.place = pick({"sundsvall-kulturmagasinet", ""});
         inquiry.channel = pick({"visit", "phone"});
         inquiry.outcome = pick({"answered", "referred"});
+        inquiry.body = pick({"", "tax", "bank"});
+        inquiry.e_service = pick({"", "childcare"});
+        inquiry.barrier = pick({"", "no_e_id", "cost"});
+        if (random() % 4 == 0 && inquiry.barrier != "cost") inquiry.barriers = {"cost", "no_device"};
         inquiry.minutes = random() % 2 ? std::optional<int>(random() % 60) : std::nullopt;
         ids.push_back(log.inquiries.log(sundsvall, inquiry, "anna", "", "")->id);
         if (step % 5 == 4) log.inquiries.remove(sundsvall, ids[random() % ids.size()], "anna");
@@ -57,6 +61,14 @@ TEST(MonthCounts, TellOfThreeDimensionsWhatTheRowsTell) {
              {"help_minutes", {"month", "topic", "place"}, {{"outcome", "referred"}}},
              {"inquiries", {"topic", "place", "channel", "outcome"}, {}},
              {"inquiries", {"month", "channel"}, {{"topic", "mobile"}, {"outcome", "answered"}}},
+             {"inquiries", {"e_service", "barrier"}, {}},
+             {"inquiries", {"month", "barrier"}, {{"e_service", "childcare"}}},
+             {"help_minutes", {"body", "barrier"}, {}},
+             {"inquiries", {"body", "barrier", "e_service"}, {}},
+             {"inquiries", {"body", "e_service"}, {}},
+             {"inquiries", {"month", "body"}, {{"barrier", "cost"}}},
+             {"inquiries", {"month", "barrier"}, {{"barrier", ""}}},
+             {"inquiries", {"month", "e_service"}, {{"e_service", ""}}},
              {"inquiries", {"topic", "hour"}, {}},
              {"inquiries", {"place", "hour"}, {{"topic", "bank"}}},
              {"inquiries", {"hour", "channel"}, {{"place", library}}},
