@@ -33,7 +33,7 @@ bool asks_to_book(std::string_view query) {
 }
 
 /// "kommunhusets reception", "IT STOD": capitals, marks and what stands between the words make no other name.
-bool is_called(std::string_view name, std::string_view typed) {
+bool bears_name(std::string_view name, std::string_view typed) {
     const auto words = base::words(base::fold(typed));
     return !words.empty() && base::words(base::fold(name)) == words;
 }
@@ -146,7 +146,7 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
         const bool is_guess = !topic.empty() && is_name_alone(hit.title, answer.query, topic, page.translator());
         view.hits.push_back(view_of(hit, is_guess ? "" : topic, page, now));
         if (is_guess) suggest(view.hits.back(), topic, page);
-        view.hits.back().is_named = is_called(hit.title, answer.query);
+        view.hits.back().is_named = bears_name(hit.title, answer.query);
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;
     }
     view.query = answer.query;
@@ -235,7 +235,7 @@ void say_nobody_else(DeskHits& view, const referral::Referral& referral, const S
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page) {
     view.topics = std::move(topics);
     if (view.topics.empty()) return;
-    for (auto& topic : view.topics) topic.is_named = is_called(topic.label, view.query);
+    for (auto& topic : view.topics) topic.is_named = bears_name(topic.label, view.query);
     std::ranges::stable_partition(view.topics, &DeskTopic::is_named);
     view.topics_last = !view.topics.front().is_named && std::ranges::any_of(view.hits, &DeskHit::is_named);
     view.status = page.tn("{n} topic", "{n} topics", static_cast<std::int64_t>(view.topics.size())) + ", " + view.status;

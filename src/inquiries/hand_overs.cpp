@@ -10,7 +10,7 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::size_t most_looked_at = 5000;
+constexpr std::size_t most_handed_over = 5000;
 
 struct OfOnePlace {
     std::int64_t late = 0;
@@ -22,7 +22,7 @@ std::map<std::string, OfOnePlace> late_by_place(const Pages& pages, const http::
     const auto settings = service.municipalities.settings(tenant.id);
     const referral::ReferralFilter filter{.from = now - days_of_waiting, .outcome = referral::ReferralOutcome::unknown};
     std::map<std::string, OfOnePlace> places;
-    for (const auto& referred : pages.referral.list(tenant, filter, most_looked_at)) {
+    for (const auto& referred : pages.referral.list(tenant, filter, most_handed_over)) {
         const auto until = to_be_known_by(referred, settings, tenant.country);
         if (!until || now <= *until) continue;
         auto& place = places[referred.from_place];
