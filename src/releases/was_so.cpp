@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/lists.h"
+#include "platform/base/time.h"
 
 namespace digilots::releases {
 
@@ -64,6 +65,15 @@ std::vector<std::string> lines_of_was_so(const Pages& pages, const Asked& asked,
         lines.push_back(page.tn("{n} more stands in the figures for programs.", "{n} more stand in the figures for programs.",
                                 static_cast<std::int64_t>(all.size() - most_lines)));
     return lines;
+}
+
+std::string outdated_text(const Pages& pages, const Asked& asked, const html::Page& page) {
+    const int holds = is_of_many(asked.whose) ? municipality::Settings{}.figures_hold
+                                              : pages.municipalities.settings(asked.whose.key).figures_hold;
+    const auto today = base::to_civil(page.request().received, released_zone).date;
+    const auto& last = asked.period.to;
+    if (static_cast<int>(today.year()) - static_cast<int>(last.year()) <= holds) return "";
+    return page.t(TEXT("Possibly outdated: these figures end on {date}."), {{"date", page.translator().date(last)}});
 }
 
 }  // namespace digilots::releases
