@@ -51,11 +51,10 @@ std::vector<releases::WasSo> closed_days(const Application& app, const http::Ten
 
 void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                      const i18n::Translator& translator, statistics::Circumstances& found) {
-    for (const auto& one : closed_days(app, tenant, period)) {
-        const auto days =
-            one.days.from == one.days.to ? translator.date(one.days.from) : periods::days_of(one.days, translator);
-        found.push_back({translator.t(TEXT("Closed: {place}, {days}"), {{"place", one.title}, {"days", days}}), one.days});
-    }
+    for (const auto& one : closed_days(app, tenant, period))
+        found.push_back({translator.t(TEXT("Closed: {place}, {days}"),
+                                      {{"place", one.title}, {"days", periods::days_of(one.days, translator)}}),
+                         one.days});
 }
 
 /// Campaign weeks, closed days and what was mended: many more or fewer ask then than else.

@@ -31,7 +31,7 @@ std::string who_of(const Pages& pages, const WasSoSomewhere& one, const html::Pa
 }  // namespace
 
 std::string was_so_in_words(const WasSo& one, const i18n::Translator& translator) {
-    const auto days = one.days.from == one.days.to ? translator.date(one.days.from) : periods::days_of(one.days, translator);
+    const auto days = periods::days_of(one.days, translator);
     if (one.what == WasSo::What::closed)
         return translator.t(TEXT("{place} was closed, {days}"), {{"place", one.title}, {"days", days}});
     return translator.t(TEXT("Campaign “{title}”, {days}"), {{"title", one.title}, {"days", days}});
