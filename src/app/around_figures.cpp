@@ -25,10 +25,19 @@ std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const
     return hours;
 }
 
+/// Without one a rule is of every year, and need not be read for what was special in one.
+bool names_a_year(std::string_view rule) {
+    const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+    for (auto at = rule.find("20"); at != std::string_view::npos; at = rule.find("20", at + 1))
+        if (at + 3 < rule.size() && is_digit(rule[at + 2]) && is_digit(rule[at + 3])) return true;
+    return false;
+}
+
 /// Days on which a place was closed though it is open else; what comes every year is no news.
 std::vector<releases::WasSo> closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period) {
     std::vector<releases::WasSo> found;
     for (const auto held = app.directory.snapshot(tenant.id); const auto& place : held->places) {
+        if (!names_a_year(place.hours.rule)) continue;
         const auto notation = calendar::read_shown(place.hours.complete ? place.hours.rule : "");
         if (!notation || !place.listed()) continue;
         for (const auto& other : calendar::other_hours(*notation, tenant.country, period.from)) {
@@ -42,11 +51,10 @@ std::vector<releases::WasSo> closed_days(const Application& app, const http::Ten
 
 void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                      const i18n::Translator& translator, statistics::Circumstances& found) {
-    for (const auto& one : closed_days(app, tenant, period)) {
-        const auto days =
-            one.days.from == one.days.to ? translator.date(one.days.from) : periods::days_of(one.days, translator);
-        found.push_back({translator.t(TEXT("Closed: {place}, {days}"), {{"place", one.title}, {"days", days}}), one.days});
-    }
+    for (const auto& one : closed_days(app, tenant, period))
+        found.push_back({translator.t(TEXT("Closed: {place}, {days}"),
+                                      {{"place", one.title}, {"days", periods::days_of(one.days, translator)}}),
+                         one.days});
 }
 
 /// Campaign weeks, closed days and what was mended: many more or fewer ask then than else.

@@ -115,6 +115,25 @@ TEST_F(NetworkPage, SaysWhatWasSpecialInItsMunicipalitiesThen) {
         EXPECT_EQ(one["municipalities"].items().size(), one["what"].text().starts_with("Campaign") ? 2u : 1u);
 }
 
+TEST_F(NetworkPage, FiguresAreMarkedAsPossiblyOutdatedAfterTheYearsThatAreChosen) {
+    log_and_release();
+    auto settings = world.municipalities.settings(sundsvall);
+    settings.figures_hold = 1;
+    world.municipalities.save_settings(sundsvall, settings);
+    const auto is_marked = [&](const char* url) {
+        const auto page = get("viewer", url);
+        EXPECT_EQ(page.status, 200) << url;
+        return page.says("Possibly outdated: these figures end on 30 September 2026.");
+    };
+    const auto *of_one = "/sundsvall/statistics?period=2026-09", *of_several = "/staff/network/teo/statistics?period=2026-09";
+    EXPECT_FALSE(is_marked(of_one));
+    clock.set(testing::at("2028-02-01T09:00:00Z"));
+    EXPECT_TRUE(is_marked("/sundsvall/statistics/overview?period=2026-09"));
+    EXPECT_FALSE(is_marked(of_several)) << "of several five years, as where nothing is chosen";
+    clock.set(testing::at("2032-02-01T09:00:00Z"));
+    EXPECT_TRUE(is_marked(of_several));
+}
+
 TEST_F(NetworkPage, IsThereForProgramsWithOneKey) {
     log_and_release();
     const auto answer = api("network", "networks/teo/statistics?measure=inquiries&period=2026-09&table=topic");

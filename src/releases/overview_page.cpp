@@ -66,8 +66,10 @@ void fill_tables(OverviewView& view, const Pages& pages, const Asked& asked, con
         view.not_told.push_back(page.t(TEXT("Released by year: {tables}"), {{"tables", base::joined(by_year, ", ")}}));
 }
 
-void fill_facts(OverviewView& view, const Asked& asked, const Table& table, const html::Page& page) {
+void fill_facts(OverviewView& view, const Pages& pages, const Asked& asked, const Table& table, const html::Page& page) {
     view.facts = facts_of(asked, table, page);
+    if (const auto outdated = outdated_text(pages, asked, page); !outdated.empty()) view.facts.push_back(outdated);
+    view.was_so = lines_of_was_so(pages, asked, page);
 }
 
 // ---- One body ----
@@ -168,8 +170,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
     view.total = total_text(table, page);
     fill_tables(view, pages, *asked, page);
     add_meanings(view, {table.total}, page);
-    fill_facts(view, *asked, table, page);
-    view.was_so = lines_of_was_so(pages, *asked, page);
+    fill_facts(view, pages, *asked, table, page);
     view.links.push_back({page.t(TEXT("One table at a time, with the figures to download")), page.url(path_of(*asked))});
     return html::render_page(page, templates::overview_page(view, page));
 }
@@ -206,8 +207,7 @@ http::Response body_page(const Pages& pages, const http::Request& request) {
     auto values = fill_body_parts(view, pages, *asked, body, page);
     values.push_back(own);
     add_meanings(view, values, page);
-    fill_facts(view, *asked, table, page);
-    view.was_so = lines_of_was_so(pages, *asked, page);
+    fill_facts(view, pages, *asked, table, page);
     view.links.push_back({page.t(TEXT("All of it on one page")), page.url(path_of_all(*asked, "statistics/overview"))});
     return html::render_page(page, templates::overview_page(view, page));
 }

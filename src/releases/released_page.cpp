@@ -286,6 +286,7 @@ void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, c
     fill_months(view, pages, asked, page);
     fill_parts(view, pages, asked, page);
     view.facts = facts_of(asked, table, page);
+    if (const auto outdated = outdated_text(pages, asked, page); !outdated.empty()) view.facts.push_back(outdated);
     view.was_so = lines_of_was_so(pages, asked, page);
     view.words_for_numbers = words_explained(view, page);
 }

@@ -60,7 +60,7 @@ http::Routes routes(const Releases& releases, const municipality::Municipalities
     const auto page = http::handlers_with(Pages{releases, municipalities, directory});
     const std::vector<std::string> of{"of", "table", "period", "revision"}, place{"place", "table", "period", "revision"};
     const kept::Dependences all{{kept_releases, Of::everyone}, {"municipality_active", Of::everyone}, {"network", Of::everyone},
-                                {"directory", Of::everyone}, {"activity", Of::everyone}};
+                                {"directory", Of::everyone}, {"activity", Of::everyone}, {"municipality", Of::everyone}};
     return {
         {Method::get, "/statistics", Access::anyone, page(released_page), of, all},
         {Method::get, "/statistics.csv", Access::anyone, page(released_csv), of, all},

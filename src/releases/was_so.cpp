@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/lists.h"
+#include "platform/base/time.h"
 
 namespace digilots::releases {
 
@@ -30,7 +31,7 @@ std::string who_of(const Pages& pages, const WasSoSomewhere& one, const html::Pa
 }  // namespace
 
 std::string was_so_in_words(const WasSo& one, const i18n::Translator& translator) {
-    const auto days = one.days.from == one.days.to ? translator.date(one.days.from) : periods::days_of(one.days, translator);
+    const auto days = periods::days_of(one.days, translator);
     if (one.what == WasSo::What::closed)
         return translator.t(TEXT("{place} was closed, {days}"), {{"place", one.title}, {"days", days}});
     return translator.t(TEXT("Campaign “{title}”, {days}"), {{"title", one.title}, {"days", days}});
@@ -64,6 +65,15 @@ std::vector<std::string> lines_of_was_so(const Pages& pages, const Asked& asked,
         lines.push_back(page.tn("{n} more stands in the figures for programs.", "{n} more stand in the figures for programs.",
                                 static_cast<std::int64_t>(all.size() - most_lines)));
     return lines;
+}
+
+std::string outdated_text(const Pages& pages, const Asked& asked, const html::Page& page) {
+    const int holds = is_of_many(asked.whose) ? municipality::Settings{}.figures_hold
+                                              : pages.municipalities.settings(asked.whose.key).figures_hold;
+    const auto today = base::to_civil(page.request().received, released_zone).date;
+    const auto& last = asked.period.to;
+    if (static_cast<int>(today.year()) - static_cast<int>(last.year()) <= holds) return "";
+    return page.t(TEXT("Possibly outdated: these figures end on {date}."), {{"date", page.translator().date(last)}});
 }
 
 }  // namespace digilots::releases

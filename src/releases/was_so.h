@@ -1,5 +1,5 @@
 #pragma once
-// What was so where and when released numbers were counted: campaigns, and days on which a place was closed.
+// What was so where and when released numbers were counted: campaigns, days on which a place was closed, how long ago it is.
 #include <string>
 #include <vector>
 
@@ -17,5 +17,8 @@ struct WasSoSomewhere {
 std::vector<WasSoSomewhere> was_so_of(const Pages& pages, const Asked& asked, const i18n::Translator& translator);
 /// For a page: each with who they are, where there are several, and as many as can be looked over.
 std::vector<std::string> lines_of_was_so(const Pages& pages, const Asked& asked, const html::Page& page);
+
+/// "" where no more years have passed since than the municipality says that figures hold; of several as many as is usual.
+std::string outdated_text(const Pages& pages, const Asked& asked, const html::Page& page);
 
 }  // namespace digilots::releases
