@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/slices.h"
+#include "outreach/outreach.h"
 #include "platform/calendar/hours.h"
 #include "platform/calendar/other_hours.h"
 #include "statistics/statistics.h"
@@ -57,7 +58,35 @@ void add_closed_days(const Application& app, const http::Tenant& tenant, const p
                          one.days});
 }
 
-/// Campaign weeks, closed days and what was mended: many more or fewer ask then than else.
+/// The latest by name: a year may have more than anybody reads.
+void add_visits(const Application& app, const http::Tenant& tenant, const periods::Period& period,
+                const i18n::Translator& translator, statistics::Circumstances& found) {
+    constexpr std::size_t most_visits = 12;
+    auto visits = outreach::tours_between(app.database, tenant.id, period.from, period.to);
+    std::erase_if(visits, [](const auto& one) { return !one.is_held; });
+    const auto more = visits.size() > most_visits ? visits.size() - most_visits : 0;
+    for (std::size_t at = more; at < visits.size(); ++at)
+        found.push_back({translator.t(TEXT("Visit: {title}, {day}"),
+                                      {{"title", visits[at].title}, {"day", translator.date(visits[at].day)}}),
+                         {visits[at].day, visits[at].day},
+                         true});
+    if (more > 0)
+        found.push_back({translator.tn("{n} visit to a group before these", "{n} visits to groups before these",
+                                       static_cast<std::int64_t>(more)),
+                         {visits.front().day, visits[more - 1].day}});
+}
+
+void add_launches(const Application& app, const http::Tenant& tenant, const periods::Period& period,
+                  const i18n::Translator& translator, statistics::Circumstances& found) {
+    for (const auto& one : outreach::trials_and_launches_between(app.database, tenant.id, period.from, period.to))
+        if (one.is_launch)
+            found.push_back({translator.t(TEXT("Launch: {title}, from {day}"),
+                                          {{"title", one.title}, {"day", translator.date(one.day)}}),
+                             {one.day, one.day},
+                             true});
+}
+
+/// Campaign weeks, visits to groups, launches, closed days and what was mended: many more or fewer ask then than else.
 statistics::Circumstances what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                                       const i18n::Translator& translator) {
     statistics::Circumstances found;
@@ -70,6 +99,8 @@ statistics::Circumstances what_was_so(const Application& app, const http::Tenant
     for (const auto& one : app.owners.answers_of(tenant.id))
         if (one.state == "mended" && one.on_day && *one.on_day >= period.from && *one.on_day <= period.to)
             found.push_back({app.owners.sentence(one, tenant.id, translator), {*one.on_day, *one.on_day}, true});
+    add_launches(app, tenant, period, translator, found);
+    add_visits(app, tenant, period, translator, found);
     add_closed_days(app, tenant, period, translator, found);
     return found;
 }

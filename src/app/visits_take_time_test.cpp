@@ -59,6 +59,26 @@ TEST_F(VisitsTakeTime, InTheHoursOfTheVisitNobodyIsBooked) {
     EXPECT_GT(free_then(), 0);
 }
 
+TEST_F(VisitsTakeTime, VisitsThatWereHeldStandBesideTheFiguresOfTheirTime) {
+    town.staff.accept_language = "en";
+    register_::Draft visit{{"title", {"Solrosen"}}, {"day", {"2026-11-18"}}, {"persons", {"12"}}};
+    add(tours(), visit);
+    for (int day = 1; day <= 12; ++day) {
+        visit["title"] = {"Group " + std::to_string(day)};
+        visit["day"] = {"2026-11-0" + std::to_string(1 + day % 9)};
+        add(tours(), visit);
+    }
+    inquiries::Inquiry entry;
+    entry.topics = {"print"};
+    entry.channel = "visit";
+    entry.outcome = "answered";
+    ASSERT_TRUE(all.inquiries.log(*all.municipalities.find_tenant("sundsvall"), entry, "anna", "", ""));
+    const auto page = town.staff.get("/sundsvall/staff/statistics?period=2026-11");
+    EXPECT_TRUE(page.says("Visit: Solrosen, 18 November 2026")) << page.html;
+    EXPECT_TRUE(page.says("1 visit to a group before these")) << "those of a year are more than anybody reads";
+    EXPECT_FALSE(town.staff.get("/sundsvall/staff/statistics?period=2026-10").says("Visit: "));
+}
+
 }  // namespace
 
 }  // namespace digilots::app
