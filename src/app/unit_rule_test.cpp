@@ -96,6 +96,7 @@ const std::map<std::string, std::string> without_units{
     {"plan/year", "of the whole municipality"},
     {"owner-answers", "of e-services and bodies of the whole municipality"},
     {"needs", "the way to lists that have a choice of their own"},
+    {"needs/barriers", "of the whole municipality, by what stands in the way"},
     {"needs/beside-others", "of the whole municipality, beside others"},
     {"needs/changes", "of a mapping of the whole municipality"},
     {"needs/coverage", "of a mapping of the whole municipality"},

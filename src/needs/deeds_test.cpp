@@ -15,7 +15,7 @@ TEST_F(Needs, AnObstacleStandsWithWhomItMeetsAndWhatIsDecided) {
     EXPECT_TRUE(page.says("Older in villages") && page.says("Banks close (Open)")) << page.html;
     EXPECT_TRUE(page.says("/staff/needs/groups?barriers=no_e_id"));
     EXPECT_TRUE(page.says("Nothing is decided about"));
-    EXPECT_TRUE(page.says("Unknown")) << "nobody has said how often the log notes it";
+    EXPECT_TRUE(page.says("unknown")) << "nobody has said how often the log notes it";
     const auto round = add("mapping_round", {{"title", {"Autumn"}}});
     add("recommendation", {{"title", {"Help to get an e-ID"}},
                            {"round", {round}},
