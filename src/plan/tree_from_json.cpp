@@ -141,18 +141,17 @@ private:
         }
         return "";
     }
-    /// A part tells its whole code: as long as it tells the same its own stays, wherever the part goes, also where it has gone there
-    /// already. Else what is told of the part above is taken off.
+    /// A part tells its whole code: as long as it tells the same its own stays, wherever the part goes, also once it has gone
+    /// there. Else what is told of the part above is taken off.
     std::string own_code(const Line& line, std::string_view said) const {
-        if (line.node && (said == plan_->whole_code(*line.node) || ends_with_own_code(*line.node, said))) return line.node->code;
+        const auto tells_own = [&](const Node& node) {
+            return said == plan_->whole_code(node) || (!node.code.empty() && said.ends_with("-" + node.code));
+        };
+        if (line.node && tells_own(*line.node)) return line.node->code;
         const auto* parent = plan_->find((*line.part)["parent"].text());
         const auto above = line.above.is_said || !parent ? line.above.code : plan_->whole_code(*parent);
         if (!above.empty() && said.starts_with(above + "-")) said.remove_prefix(above.size() + 1);
         return std::string(said);
-    }
-
-    static bool ends_with_own_code(const Node& node, std::string_view said) {
-        return !node.code.empty() && said.ends_with("-" + node.code);
     }
 
     const Kinds& kinds_;
