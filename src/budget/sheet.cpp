@@ -135,15 +135,20 @@ std::optional<std::int64_t> share_of(std::int64_t part, std::int64_t whole) {
 
 std::optional<std::int64_t> forecast_of(const Budget& budget, const Line& line, base::Date today) {
     using std::chrono::day, std::chrono::month, std::chrono::sys_days, std::chrono::year;
-    const sys_days first{base::Date{year(budget.first_year), month(1), day(1)}};
-    const sys_days end{base::Date{year(budget.last_year + 1), month(1), day(1)}};
-    const auto entered = line.entered();
+    constexpr std::int64_t whole = 100;
     const sys_days now{today};
-    if (now >= end) return line.spent;
-    if (!entered) return std::nullopt;
-    const auto left = (end - std::max(now, first)).count(), all = (end - first).count();
-    const auto to_come = base::product_half_up(*entered, left, all);
-    return to_come ? std::optional(line.spent + *to_come) : std::nullopt;
+    if (now >= sys_days{base::Date{year(budget.last_year + 1), month(1), day(1)}}) return line.spent;
+    if (!line.entered()) return std::nullopt;
+    std::int64_t to_come = 0;
+    for (std::size_t at = 0; at < budget.years(); ++at) {
+        const int of = budget.first_year + static_cast<int>(at);
+        const sys_days first{base::Date{year(of), month(1), day(1)}}, end{base::Date{year(of + 1), month(1), day(1)}};
+        if (now >= end || !line.amounts[at]) continue;
+        const auto part = base::product_half_up(*line.amounts[at], (end - std::max(now, first)).count(), (end - first).count());
+        if (!part) return std::nullopt;
+        to_come += *part;
+    }
+    return line.spent + (to_come + whole / 2) / whole * whole;
 }
 
 }  // namespace digilots::budget

@@ -250,7 +250,10 @@ void add_weeks_by_hand(const Snapshot& snapshot, const Goal& goal, WeekFacts& fa
 /// Nothing where it cannot be counted by week: each of several may be in more than one.
 void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from,
                        const http::Tenant& tenant, base::Date last, Reader reader, WeekFacts& facts) {
-    const auto period = periods::until(facts.period, last);
+    // Whole weeks, also those that begin before the time or end after it.
+    const periods::Period whole{periods::holding(periods::Kind::week, facts.period.from).from,
+                                periods::holding(periods::Kind::week, facts.period.to).to};
+    const auto period = periods::until(whole, last);
     if (!period || !measures::was_ever_counted(*from.measure, tenant.id)) return;
     // What counts each thing once in a time does not know its weeks.
     if (!can_ask(from, {{tenant.id}, *period, {"week"}, from.where})) return;
@@ -309,6 +312,11 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
         if (const auto month = periods::read(key_along(row, "month")))
             if (const auto number = hundredths_of(from.kind(), row.value)) months.push_back({*month, *number});
     std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });
+    // Of what is read whole a month between without a row has nothing; others do not learn what is hidden from them.
+    if (reader == Reader::staff)
+        for (std::size_t at = 0; at + 1 < months.size(); ++at)
+            if (const auto next = periods::next(months[at].month); next.from < months[at + 1].month.from)
+                months.insert(months.begin() + static_cast<std::ptrdiff_t>(at) + 1, {next, 0});
     return months;
 }
 

@@ -93,19 +93,13 @@ Section foreseen(const SectionsAsked& asked) {
     return made;
 }
 
-/// A week is of the month, and of the year, that its Thursday is in.
-bool is_week_of(const Week& week, const periods::Period& period) {
-    constexpr int thursday = 3;
-    const auto middle = base::add_days(week.days.from, thursday);
-    return period.from <= middle && middle <= period.to;
-}
-
 Section weeks_now(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
     const auto& snapshot = snapshot_for(asked);
     constexpr int last_weeks = 4, days_of_week = 7;
-    periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
+    const auto first = periods::holding(periods::Kind::week, base::add_days(asked.today, -last_weeks * days_of_week));
+    periods::Period latest{first.from, asked.today};
     if (asked.is_report) latest.from = std::max(latest.from, asked.period.from);
     SectionTable table{.caption = words.t(asked.is_report ? TEXT("The last weeks of the time") : TEXT("The last five weeks")),
                        .headers = {words.t(TEXT("Goal"))}};
@@ -114,7 +108,7 @@ Section weeks_now(const SectionsAsked& asked) {
         std::vector<std::string> row{goal.title};
         std::vector<std::string> headers{words.t(TEXT("Goal"))};
         for (const auto& week : read_weeks(asked.self, snapshot, goal, asked.tenant, latest, {.as_of = asked.today})) {
-            if (asked.is_report && !is_week_of(week, asked.period)) continue;
+            if (asked.is_report && !is_week_of(week.days, asked.period)) continue;
             headers.push_back(periods::name_of(week.days, words));
             row.push_back(week_in_words(week.state, words));
             if (week.state == WeekState::missed && week.note)

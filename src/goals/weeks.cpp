@@ -27,6 +27,12 @@ std::string_view word_of(WeekState state) {
     return "open";
 }
 
+bool is_week_of(const periods::Period& week, const periods::Period& period) {
+    constexpr int thursday = 3;
+    const auto middle = base::add_days(week.from, thursday);
+    return middle >= period.from && middle <= period.to;
+}
+
 bool is_holiday_week(const periods::Period& week, std::string_view country) {
     constexpr int working_days = 5, least = 3;
     int left = 0;
@@ -39,6 +45,8 @@ std::vector<Week> weeks_of(const WeekFacts& facts) {
     std::vector<Week> weeks;
     for (auto days = periods::holding(periods::Kind::week, facts.period.from); days.from <= facts.period.to;
          days = periods::next(days)) {
+        const bool is_now = days.from <= facts.today && facts.today <= days.to;
+        if (!is_week_of(days, facts.period) && !is_now) continue;
         Week week{.days = days, .is_holiday = is_holiday_week(days, facts.country)};
         const auto key = week.key();
         const auto counted = facts.numbers.find(key);

@@ -35,7 +35,7 @@ struct Week {
 
 /// What the state of weeks is worked out from.
 struct WeekFacts {
-    periods::Period period;                      // of the goal: weeks that lie in it whole or in part
+    periods::Period period;                      // of the goal: a week is of the time that its Thursday is in
     base::Date today{};
     std::string country;
     std::int64_t target = 100;                   // in hundredths, in each week
@@ -45,6 +45,8 @@ struct WeekFacts {
     std::map<std::string, WeekNote> notes = {};
 };
 
+/// True where the week is of this time: its Thursday is.
+bool is_week_of(const periods::Period& week, const periods::Period& period);
 /// True where public holidays and eves leave fewer than three working days of a week.
 bool is_holiday_week(const periods::Period& week, std::string_view country);
 /// In their order. A week whose number is reached is met, also a holiday week; one that is over and is not is missed, unless it

@@ -1,4 +1,6 @@
 // The weeks of a year, of one weekly goal or of all; and what somebody writes of one.
+#include <algorithm>
+
 #include "goals/goals_view.h"
 #include "goals/pages.h"
 #include "goals/reading.h"
@@ -82,12 +84,25 @@ html::components::Table explained_table(const Goals::Implementation& self, const
     return table;
 }
 
+/// The part of a year in which the goal holds; nothing where it does not.
+std::optional<periods::Period> held_in(const Goal& goal, const periods::Period& year) {
+    if (!goal.period) return year;
+    const periods::Period both{std::max(year.from, goal.period->from), std::min(year.to, goal.period->to)};
+    return both.from <= both.to ? std::optional(both) : std::nullopt;
+}
+
 WeeksOf weeks_of_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                       const periods::Period& year, const html::Page& page) {
     const auto& words = page.translator();
-    const auto weeks = read_weeks(self, snapshot, goal, *page.request().tenant, year);
+    const auto held = held_in(goal, year);
+    const auto weeks = held ? read_weeks(self, snapshot, goal, *page.request().tenant, *held) : std::vector<Week>{};
     const auto tally = tally_of(weeks);
     WeeksOf of{.id = goal.id, .title = goal.title, .url = page.tenant_url("/staff/goals/" + goal.id)};
+    if (!held) {
+        of.tally = words.t(TEXT("The goal does not hold in this year."));
+        of.table = explained_table(self, {}, {}, page);
+        return of;
+    }
     of.tally = words.t(TEXT("Weeks met: {met}. Missed: {missed}. Do not count: {not}. Open: {open}."),
                        {{"met", words.number(tally.met)},
                         {"missed", words.number(tally.missed)},

@@ -68,5 +68,20 @@ TEST(WeeksOfAGoal, OfWhichNothingWasEverCountedAreOpen) {
     for (const auto& week : weeks_of(facts)) EXPECT_NE(week.state, WeekState::missed) << week.key();
 }
 
+TEST(WeeksOfAGoal, AreOfTheYearThatTheirThursdayIsIn) {
+    auto facts = of_autumn();
+    facts.today = day("2027-03-01");
+    facts.period = {day("2026-01-01"), day("2026-12-31")};
+    const auto of_2026 = weeks_of(facts);
+    EXPECT_EQ(of_2026.front().key(), "2026-W01") << "it begins on 29 December";
+    EXPECT_EQ(of_2026.back().key(), "2026-W53");
+    facts.period = {day("2025-01-01"), day("2025-12-31")};
+    EXPECT_EQ(weeks_of(facts).back().key(), "2025-W52") << "each week is judged once";
+    facts.period = {day("2027-01-01"), day("2027-12-31")};
+    EXPECT_EQ(weeks_of(facts).front().key(), "2027-W01") << "1 January 2027 is a Friday";
+    facts.today = day("2027-01-02");
+    EXPECT_EQ(weeks_of(facts).front().key(), "2026-W53") << "what goes on is shown";
+}
+
 }  // namespace
 }  // namespace digilots::goals

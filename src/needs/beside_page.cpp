@@ -40,7 +40,7 @@ struct Asked {
 
 Asked asked_of(const Pages& pages, const http::Request& request) {
     Asked asked{std::string(request.query.get("mark")), std::string(request.query.get("area")),
-                std::string(request.query.get("question"))};
+                std::string(request.query.has("question") ? request.query.get("question") : all_questions)};
     if (asked.mark.empty())
         if (const auto round = round_of(pages, request)) asked.mark = round->text("mark");
     if (asked.area.empty()) asked.area = area_keys[0];

@@ -1,6 +1,6 @@
 #include "needs/joint.h"
 
-#include <set>
+#include <map>
 
 #include "needs/sql.h"
 #include "needs/terms.h"
@@ -27,10 +27,16 @@ void read_rounds(Joint& joint, const Pages& pages, db::Connection& connection, c
 }
 
 void read_questions(Joint& joint, db::Connection& connection, const std::string& mark, const Near& from) {
-    std::set<std::string> codes;
-    for (const auto row : connection.query(sql::joint_questions, mark, from.own))
-        if (from.may_read(row) && joint.rounds.contains(row.text("municipality_id")) && codes.insert(row.text("code")).second)
+    std::map<std::string, std::size_t> places;
+    for (const auto row : connection.query(sql::joint_questions, mark, from.own)) {
+        const auto whose = row.text("municipality_id");
+        if (!from.may_read(row) || !joint.rounds.contains(whose)) continue;
+        const auto [place, is_new] = places.try_emplace(row.text("code"), joint.questions.size());
+        if (is_new)
             joint.questions.push_back({row.text("code"), row.text("part"), row.text("title")});
+        else if (whose == from.own)
+            joint.questions[place->second] = {row.text("code"), row.text("part"), row.text("title")};
+    }
     sort_as_asked(joint.questions);
 }
 

@@ -48,11 +48,15 @@ TEST_F(RulesOfThePlan, ACircleIsRefusedBeforeAnythingIsAsked) {
 TEST_F(RulesOfThePlan, AYearTellsReviewsInTheirMonthAndIsReadByProcess) {
     server.part("activity", "1", "",
                 {{"starts", {"2025-01-01"}}, {"goes_on", {"1"}}, {"cycle", {"Genomgång i mars"}}, {"processes", {"case"}}});
-    server.part("project", "B", "", {{"starts", {"2026-04-01"}}, {"processes", {"reporting"}}});
+    const auto b = server.part("project", "B", "", {{"starts", {"2026-04-01"}}, {"processes", {"reporting"}}});
+    server.part("activity", "2", b, {{"starts", {"2026-05-01"}}});
     auto client = coordinator();
     const auto year = client.get("/sundsvall/staff/plan/year?year=2026");
     EXPECT_TRUE(year.says("1 activity 1: Genomgång i mars")) << year.html;
     EXPECT_TRUE(year.says("B project B"));
+    EXPECT_TRUE(year.says("Activities are not among them") && !year.says("activity 2")) << year.html;
+    const auto of_project = client.get("/sundsvall/staff/plan/year?year=2026&part=" + b);
+    EXPECT_TRUE(of_project.says("activity 2") && !of_project.says("Activities are not among them")) << of_project.html;
     const auto cases = client.get("/sundsvall/staff/plan/year?year=2026&process=case");
     EXPECT_TRUE(cases.says("1 activity 1"));
     EXPECT_FALSE(cases.says("B project B"));

@@ -56,7 +56,7 @@ TEST_F(PlanOfATown, StatusIsWorkedOutFromWhatIsBelow) {
     EXPECT_EQ(server.status(late).standing, Standing::late);
     EXPECT_EQ(server.status(project).standing, Standing::attention);
     const auto reasons = server.status(project).reasons;
-    EXPECT_EQ(words_of(reasons.front(), i18n::translator("en")), "Parts below it that are done: 1 of 2");
+    EXPECT_EQ(words_of(reasons.front(), i18n::translator("en")), "Lowest parts below it that are done: 1 of 2");
     EXPECT_EQ(server.fault_of_change("plan_node", late, {{"done_on", {"2026-12-24"}}}), "done_on") << "still to come";
     EXPECT_EQ(server.fault_of_change("plan_node", late, {{"done_on", {"2026-11-20"}}, {"series", {"cafe"}}}), "");
     EXPECT_EQ(server.status(project).standing, Standing::on_way);

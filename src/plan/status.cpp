@@ -58,7 +58,7 @@ void say(Status& status, i18n::Text text, std::vector<std::pair<std::string, std
 
 void say_counts(Status& status, const Counted& activities, const Counted& milestones) {
     if (activities.all > 0)
-        say(status, TEXT("Parts below it that are done: {done} of {all}"),
+        say(status, TEXT("Lowest parts below it that are done: {done} of {all}"),
             {{"done", number_text(activities.done)}, {"all", number_text(activities.all)}});
     if (activities.late > 0)
         say(status, TEXT("Parts below it whose time is over without being done: {number}"),

@@ -104,6 +104,7 @@ struct SumsView {
 struct YearView {
     html::components::Table going_on = {}, months = {};
     std::vector<html::Link> years = {}, processes = {}, formats = {};
+    bool leaves_out = false;  // activities, which stand in the year of their part
 };
 
 struct DocumentView {

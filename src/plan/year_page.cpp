@@ -214,6 +214,7 @@ http::Response year_page(const Pages& pages, const http::Request& request) {
     const auto told = told_year(pages, asked, page);
     const auto path = page.tenant_url("/staff/plan/year");
     YearView view{.going_on = table_of_going_on(told, page), .months = table_of_months(told, page)};
+    view.leaves_out = !asked.part && asked.process.empty() && told.parts.size() < asked.plan->placed().size();
     for (const int year : {asked.year - 1, asked.year, asked.year + 1})
         view.years.push_back({std::to_string(year), path + asked.address(year, asked.process), year == asked.year});
     view.processes.push_back({page.t("All processes"), path + asked.address(asked.year, ""), asked.process.empty()});

@@ -49,9 +49,19 @@ function markHere() {
     if (note) note.hidden = !button.hidden;
   }
 }
+const allHits = () => desk.querySelectorAll("#desk-hits [data-hit]");
+// Where it is said that somebody is referred, and what it is about, Enter takes whom: a topic would take the place of the one chosen.
+const asksForReceiver = () => log.querySelector("[name=outcome]:checked")?.value === "referred" &&
+  log.querySelector("[name=topic]:checked") !== null && !log.querySelector("[name=referred_to]").value;
+function chooseBest() {
+  const receivers = asksForReceiver() ? [...allHits()].filter((hit) => hit.querySelector('[data-refer]:not([data-refer=""], [hidden])')) : [];
+  const receiver = receivers.find((hit) => hit.hasAttribute("data-named")) ?? receivers[0];
+  if (receiver) choose(receiver);
+  else chooseFirst();
+}
 log.addEventListener("change", () => {
   markHere();
-  if (chosen()?.querySelector("[data-refer][hidden]")) chooseFirst();
+  if (chosen()?.querySelector("[data-refer][hidden]")) chooseBest();
 });
 
 // What no button says is chosen from the list of all topics, which "something else" opens.
@@ -187,7 +197,6 @@ referAwayButton.addEventListener("click", referAway);
 
 // What was taken: of the rest nothing is left but what one reads about it (staff.css), until the search has the focus again.
 // The second click of a double one meets what moved below it, and does nothing.
-const allHits = () => desk.querySelectorAll("#desk-hits [data-hit]");
 const longestDoubleClick = 700;
 let takenAt = -Infinity;
 
@@ -607,10 +616,10 @@ desk.addEventListener("input", (event) => {
 document.addEventListener("results", () => {
   offerAll();
   markHere();
-  chooseFirst();
+  chooseBest();
 });
 markHere();
-chooseFirst();
+chooseBest();
 // What was searched for before signing in again.
 if (searched.value && !search.value) searchFor(searched.value);
 const carryOn = () => {
