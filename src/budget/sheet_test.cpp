@@ -112,8 +112,12 @@ TEST(Sheet, FramesWarnBeforeTheyAreFullAndTheForecastCountsTheDaysLeft) {
     EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2018-05-01")), 1000001 + 3000000)
         << "before it begins: all of it";
     EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2021-01-01")), 1000001) << "afterwards: what was paid";
-    EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2020-01-01")), 1000001 + 1502052)
-        << "366 of 731 days are left";
+    EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2020-01-01")), 1000001 + 1500000)
+        << "the second year's amount";
+    auto& services = budget.lines[2];
+    services.spent = 0;
+    EXPECT_EQ(forecast_of(budget, services, *base::parse_date("2019-07-02")), 4010900 + 12000000)
+        << "183 of 365 days of the first year, to the krona, and the second year's own amount";
 }
 
 }  // namespace

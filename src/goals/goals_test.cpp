@@ -69,6 +69,7 @@ TEST_F(GoalsPages, AMissedWeekIsExplainedAndAClosedOneDoesNotCount) {
     const auto weeks = anna.get(at + "/" + id + "/weeks?year=2026");
     EXPECT_TRUE(weeks.says("Weeks met: 2. Missed: 1.")) << weeks.html;
     EXPECT_TRUE(anna.get(at + "/weeks").says("A group each week"));
+    EXPECT_TRUE(anna.get(at + "/" + id + "/weeks?year=2025").says("The goal does not hold in this year."));
     const auto week = anna.get(at + "/" + id + "/weeks/2026-W47");
     EXPECT_TRUE(week.says("Missed")) << week.html;
     EXPECT_EQ(anna.submit(week, {{"reason", "Anna 070-174 06 35"}}).status, 422);
