@@ -126,6 +126,21 @@ test(`[${engine}] one field finds topics and help, and Enter takes the chosen on
   await context.close();
 });
 
+test(`[${engine}] where a topic is chosen and somebody is to be referred Enter takes whom, and the topic stays`, async () => {
+  const { context, page } = await open();
+  await page.locator('[name=topic]').nth(4).check({ force: true });
+  const chosen = await topic(page).getAttribute('value');
+  await page.locator('[name=outcome][value=referred]').check({ force: true });
+  await searchFor(page, 'skolplatt');
+  assert.ok(await page.locator('.topic-hits [data-hit]').count() > 0, 'topics stand first');
+  await page.keyboard.press('Enter');
+  const filled = await filledIn(page);
+  assert.deepEqual(filled.topics, [chosen]);
+  assert.notEqual(filled.to, '');
+  assert.equal(page.url(), server.url + desk, 'nothing was sent');
+  await context.close();
+});
+
 test(`[${engine}] Enter takes what is called as was typed, and nothing where that is the place itself`, async () => {
   const { context, page } = await open();
   await page.locator('[name=place]').selectOption('');
