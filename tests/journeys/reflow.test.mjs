@@ -11,7 +11,7 @@ import { startServer, repository, engine } from '../lib/server.mjs';
 
 const password = 'Fyren lyser i natten 47';
 const looks = [{ name: '360 px, text at 200 %', width: 360, text: '200%' }, { name: '320 px', width: 320, text: '100%' }];
-const noPages = /^\/api\/|\.(csv|xlsx|pdf|odt|ics|txt|docx|png|jpg|webp|svg|css)$|\/(logout|table)$/;
+const noPages = /^\/api\/|\.(csv|json|xlsx|pdf|odt|ics|txt|docx|png|jpg|webp|svg|css)$|\/(logout|table)$/;
 let server, browser;
 
 before(async () => {
