@@ -143,6 +143,21 @@ TEST_F(NumbersOfGoals, AYearIsWrittenAsAYear) {
     EXPECT_FALSE(page.says("2,022"));
 }
 
+TEST_F(NumbersOfGoals, AMonthInWhichNothingCameIsAMonthOfNothing) {
+    auto some = participants();
+    some.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        if (query.by != std::vector<std::string>{"month"}) return {{{}, 90}};
+        return {{{{"month", "2026-06"}}, 60}, {{{"month", "2026-09"}}, 30}};
+    };
+    goals.know({some}, nullptr);
+    const auto reading = read(add(self().goals, draft("count", "measure=participants")));
+    ASSERT_EQ(reading.months.size(), 4U);
+    EXPECT_EQ(reading.months[1].number, 0);
+    ASSERT_TRUE(reading.forecast);
+    EXPECT_EQ(reading.forecast->months, 4);
+    EXPECT_EQ(reading.forecast->low, *reading.number) << "as in July: nothing more";
+}
+
 TEST_F(NumbersOfGoals, WhatHasNoWeeksAnswersForThemWithoutANumber) {
     auto wanted = draft("count", "measure=partners");
     wanted["is_published"] = {"1"};

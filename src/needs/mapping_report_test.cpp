@@ -97,6 +97,20 @@ TEST_F(Needs, SeveralRoundsOfOneMarkTellHowEachWasDone) {
         EXPECT_TRUE(page.says("Round of " + std::string(how) + ": " + how)) << page.html;
 }
 
+TEST_F(Needs, AJointReportAsksInOnesOwnWords) {
+    for (const auto& [municipality, words] : {std::pair(kramfors, "A question of theirs"), std::pair(sundsvall, "What we asked")}) {
+        const auto round = add("mapping_round",
+                               {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {"all"}}, {"begins_with", {"nothing"}}},
+                               municipality);
+        ASSERT_NE(add("mapping_question",
+                      {{"round", {round}}, {"code", {"E1"}}, {"part", {"current"}}, {"title", {words}}}, municipality),
+                  "");
+    }
+    const auto page = someone(http::Role::guide).get(needs_pages + "/joint-report?mark=autumn");
+    EXPECT_TRUE(page.says("What we asked")) << page.html;
+    EXPECT_FALSE(page.says("A question of theirs")) << "the one that sorts first";
+}
+
 TEST_F(Needs, AReportBeginsWithWordsOfOnesOwnAndEndsWithWhatWasAsked) {
     const auto round = add("mapping_round", {{"title", {"Autumn"}}, {"intro", {"The council wanted to know"}}});
     add("good_example", {{"title", {"Coffee with the phone"}}});
@@ -180,6 +194,7 @@ TEST_F(Needs, HowCertainItIsHoldsForTheTablesToo) {
     auto client = someone(http::Role::guide);
     const auto all = client.get(needs_pages + "/beside-others?mark=autumn&area=support");
     EXPECT_TRUE(all.says("Findings with a resident among those asked") && all.says("1 of 1")) << all.html;
+    EXPECT_TRUE(all.says("Said of N1") && all.says("Said of N2")) << "all questions, where none is asked for";
     EXPECT_TRUE(all.says(">2</td>")) << "two questions have an answer";
     const auto confirmed = client.get(needs_pages + "/beside-others?mark=autumn&area=support&certainty=confirmed");
     EXPECT_TRUE(confirmed.says("Only what is: Confirmed.") && confirmed.says("has none as certain as that")) << confirmed.html;
