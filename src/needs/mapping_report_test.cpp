@@ -98,7 +98,8 @@ TEST_F(Needs, SeveralRoundsOfOneMarkTellHowEachWasDone) {
 }
 
 TEST_F(Needs, AJointReportAsksInOnesOwnWords) {
-    for (const auto& [municipality, words] : {std::pair(kramfors, "A question of theirs"), std::pair(sundsvall, "What we asked")}) {
+    const auto of_them = std::pair(kramfors, "A question of theirs"), of_us = std::pair(sundsvall, "What we asked");
+    for (const auto& [municipality, words] : {of_them, of_us}) {
         const auto round = add("mapping_round",
                                {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {"all"}}, {"begins_with", {"nothing"}}},
                                municipality);
