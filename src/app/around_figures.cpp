@@ -1,12 +1,15 @@
 // What statistics is told of the time that its figures are of, and who may have them by letter.
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "app/application.h"
 #include "app/slices.h"
 #include "outreach/outreach.h"
+#include "platform/base/lists.h"
 #include "platform/calendar/hours.h"
 #include "platform/calendar/other_hours.h"
+#include "platform/kept/kept.h"
 #include "statistics/statistics.h"
 
 namespace digilots::app {
@@ -105,6 +108,18 @@ statistics::Circumstances what_was_so(const Application& app, const http::Tenant
     return found;
 }
 
+std::vector<releases::WasSo> known_to_everybody(const Application& app, const std::string& municipality,
+                                                const periods::Period& period) {
+    std::vector<releases::WasSo> found;
+    const auto tenant = app.municipalities.find_tenant(municipality::Municipalities::slug_of(municipality));
+    if (!tenant) return found;
+    for (const auto held = app.activities.programme(tenant->id); const auto& one : held->campaigns)
+        if (one.is_published && one.first <= period.to && one.last >= period.from)
+            found.push_back({releases::WasSo::What::campaign, one.title, {one.first, one.last}});
+    for (auto& one : closed_days(app, *tenant, period)) found.push_back(std::move(one));
+    return found;
+}
+
 /// What those who answer for e-services and bodies have said.
 std::vector<statistics::OwnerSaid> said_by_owners(const Application& app, const http::Tenant& tenant,
                                                   const i18n::Translator& translator) {
@@ -156,15 +171,24 @@ std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_
 }
 
 releases::WasSoThen what_everybody_may_know(const Application& app) {
-    return [&app](const std::string& municipality, const periods::Period& period) {
-        std::vector<releases::WasSo> found;
-        const auto tenant = app.municipalities.find_tenant(municipality::Municipalities::slug_of(municipality));
-        if (!tenant) return found;
-        for (const auto held = app.activities.programme(tenant->id); const auto& one : held->campaigns)
-            if (one.is_published && one.first <= period.to && one.last >= period.from)
-                found.push_back({releases::WasSo::What::campaign, one.title, {one.first, one.last}});
-        for (auto& one : closed_days(app, *tenant, period)) found.push_back(std::move(one));
-        return found;
+    using All = std::vector<releases::WasSo>;
+    // Figures of a nation ask this of each of its municipalities: kept, so that nobody's directory is read for it anew.
+    constexpr std::size_t most_kept = 2000;
+    const auto kept = std::make_shared<kept::Kept<All>>(
+        app.clock,
+        [&app](std::string_view key, kept::Stamp& stamp) {
+            const auto municipality = base::separated(key, ' ')[0];
+            for (const char* made_from : {"directory", "activity", "municipality"})
+                stamp.take(app.versions.of(made_from, municipality));
+        },
+        [&app](std::string_view key) {
+            const auto parts = base::separated(key, ' ');
+            return std::make_shared<const All>(
+                known_to_everybody(app, parts[0], {base::parse_date(parts[1]).value(), base::parse_date(parts[2]).value()}));
+        },
+        most_kept);
+    return [kept](const std::string& municipality, const periods::Period& period) {
+        return *kept->of(municipality + " " + base::format_date(period.from) + " " + base::format_date(period.to));
     };
 }
 
