@@ -102,7 +102,7 @@ void answer_as(const Surveys::Implementation& self, const Town& town, const Surv
             has_code ? tidy_facts({std::string(1, static_cast<char>('a' + person % 20)),
                                    std::string(1, static_cast<char>('b' + person / 20)), std::to_string(person % 28 + 1), "1"})
                      : std::string();
-        sent.push_back({.answers = to_text(answers), .pair = facts});
+        sent.push_back({.answers = to_text(answers), .pair = facts, .is_made_up = true});
     }
     ENSURE(take(self, town.municipality, survey, round, sent) == Taken::taken);
 }

@@ -103,6 +103,7 @@ Saved save_edition(const Surveys::Implementation& self, std::string_view municip
 struct Sent {
     std::string answers;                    // checking.h: to_text
     std::string pair = "";                  // own facts, tidied; "" none
+    bool is_made_up = false;                // the facts of nobody, which need no slow hash: some hundred of a demo
     std::string once = "";                  // what may be used once: "code:…", "form:…", "sheet:…"; "" nothing
 };
 enum class Taken { taken, used_before, no_such_code, changed_meanwhile, closed };

@@ -46,6 +46,11 @@ std::pair<std::string_view, std::string> parts_of_once(std::string_view once) {
     return {once.substr(0, divides), std::string(code_once) + std::string(once.substr(divides + 1))};
 }
 
+std::string hash_of_pair(std::string_view secret, const Sent& one) {
+    if (one.pair.empty()) return "";
+    return one.is_made_up ? keyed_hash(secret, one.pair) : slow_keyed_hash(secret, one.pair);
+}
+
 /// Before the transaction, which waits for nobody's key.
 std::vector<Sealed> sealed_all(const Surveys::Implementation& self, const Survey& survey, const std::vector<Sent>& sent,
                                const std::string& day) {
@@ -54,7 +59,7 @@ std::vector<Sealed> sealed_all(const Surveys::Implementation& self, const Survey
         const bool needs_secret = !one.once.empty() || !one.pair.empty();
         const auto secret = needs_secret ? self.keys.secret(secret_name(survey.id)) : std::string();
         const Spooled spooled{.edition = survey.edition.number,
-                              .pair = one.pair.empty() ? "" : slow_keyed_hash(secret, one.pair),
+                              .pair = hash_of_pair(secret, one),
                               .answers = one.answers};
         const auto [now, before] = parts_of_once(one.once);
         const auto hash = hash_of_once(secret, std::string(now));

@@ -102,6 +102,12 @@ private:
         return "x" + name;
     }
 
+    static std::string text_of(const std::filesystem::path& path) {
+        std::ostringstream text;
+        text << std::ifstream(path).rdbuf();
+        return std::move(text).str();
+    }
+
     long solve(const char* direction, const std::string& sum) const {
         const auto name = "digilots-attack-" + std::to_string(::getpid()) + "-" + std::to_string(asked++);
         const auto folder = std::filesystem::temp_directory_path() / name;
@@ -110,10 +116,8 @@ private:
         const std::string command = "glpsol --tmlim 60 --lp " + (folder / "problem.lp").string() + " -o " +
                                     (folder / "answer").string() + " > " + (folder / "log").string() + " 2>&1";
         if (std::system(command.c_str()) != 0) throw std::runtime_error("glpsol (Debian's glpk-utils) does not answer");
-        std::ifstream file(folder / "answer");
-        const std::string answer{std::istreambuf_iterator<char>(file), {}};
-        std::ifstream log(folder / "log");
-        const std::string said{std::istreambuf_iterator<char>(log), {}};
+        const auto answer = text_of(folder / "answer");
+        const auto said = text_of(folder / "log");
         std::filesystem::remove_all(folder);
         if (said.find("UNBOUNDED") != std::string::npos || said.find("NO DUAL FEASIBLE") != std::string::npos) return 1'000'000;
         const auto goal = answer.find("goal = ");

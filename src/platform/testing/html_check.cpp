@@ -69,25 +69,28 @@ void check_ids(const ReadPage& page, Problems& problems) {
     }
 }
 
-bool is_labelled(const ReadPage& page, const ReadElement& field) {
+using Ids = std::set<std::string_view>;
+
+bool is_labelled(const ReadPage& page, const ReadElement& field, const Ids& labelled) {
     const auto& element = field.element;
     if (!element.attribute("aria-label").empty() || !element.attribute("aria-labelledby").empty()) return true;
     for (int at = field.parent; at >= 0; at = page.elements[static_cast<std::size_t>(at)].parent) {
         if (page.elements[static_cast<std::size_t>(at)].element.name == "label") return true;
     }
-    return std::ranges::any_of(page.elements, [&](const ReadElement& other) {
-        return other.element.name == "label" && !other.element.attribute("for").empty() &&
-               other.element.attribute("for") == element.attribute("id");
-    });
+    return labelled.contains(element.attribute("id"));
 }
 
 void check_fields(const ReadPage& page, Problems& problems) {
+    Ids labelled;
+    for (const auto* label : all(page, "label")) {
+        if (!label->attribute("for").empty()) labelled.insert(label->attribute("for"));
+    }
     for (const auto& read : page.elements) {
         const auto& element = read.element;
         const auto type = element.attribute("type");
         const bool typed = element.name == "input" && type != "hidden" && type != "submit" && type != "button";
         if (!typed && element.name != "select" && element.name != "textarea") continue;
-        if (!is_labelled(page, read))
+        if (!is_labelled(page, read, labelled))
             problems.push_back("the field \"" + std::string(element.attribute("name")) + "\" has no label");
     }
 }
@@ -134,8 +137,9 @@ void check_inline(const ReadPage& page, Problems& problems) {
 
 }  // namespace
 
-std::vector<std::string> html_problems(std::string_view html) {
-    const auto page = read_html(html);
+std::vector<std::string> html_problems(std::string_view html) { return problems_of(read_html(html)); }
+
+std::vector<std::string> problems_of(const ReadPage& page) {
     auto problems = page.problems;
     check_document(page, problems);
     check_headings(page, problems);

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 10> drawn_elements{"path", "circle", "rec
                                                           "polygon", "use", "ellipse", "stop", "image"};
 
 bool is_one_of(const auto& list, std::string_view name) { return std::ranges::find(list, name) != list.end(); }
-bool is_space(char character) { return std::isspace(static_cast<unsigned char>(character)) != 0; }
+bool is_space(char character) { return character == ' ' || (character >= '\t' && character <= '\r'); }
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -23,21 +23,31 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-std::string decoded(std::string_view text) {
+/// Written behind `out`: most texts hold no entity and are taken as they are.
+void add_decoded(std::string& out, std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities{
         {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&#34;", "\""}}};
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto found = std::ranges::find_if(
-            entities, [&](const auto& pair) { return text.substr(at).starts_with(pair.first); });
-        if (found != entities.end()) {
-            out += found->second;
-            at += found->first.size();
-        } else {
-            out += text[at++];
-        }
+    while (true) {
+        const auto plain = text.find('&');
+        out.append(text.substr(0, plain));
+        if (plain == std::string_view::npos) return;
+        text.remove_prefix(plain);
+        const auto found = std::ranges::find_if(entities, [&](const auto& pair) { return text.starts_with(pair.first); });
+        out.append(found == entities.end() ? "&" : found->second);
+        text.remove_prefix(found == entities.end() ? 1 : found->first.size());
     }
-    return out;
+}
+
+/// With runs of spaces as one, and none at either end.
+void add_folded(std::string& out, std::string_view text) {
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        while (at < text.size() && is_space(text[at])) ++at;
+        const auto start = at;
+        while (at < text.size() && !is_space(text[at])) ++at;
+        if (at > start && !out.empty()) out += ' ';
+        out.append(text.substr(start, at - start));
+    }
 }
 
 class Reader {
@@ -45,8 +55,11 @@ public:
     explicit Reader(std::string_view html) : html_(html) {}
 
     ReadPage read() {
+        page_.elements.reserve(html_.size() / 48);
+        text_.reserve(html_.size() / 2);
         while (at_ < html_.size()) step();
         for (const int index : open_) complain("<" + name_of(index) + "> is never closed");
+        while (!open_.empty()) take_text();
         return std::move(page_);
     }
 
@@ -72,9 +85,19 @@ private:
 
     void read_text(std::size_t end) {
         if (end == std::string_view::npos) end = html_.size();
-        const auto text = decoded(html_.substr(at_, end - at_));
-        for (const int index : open_) page_.elements[static_cast<std::size_t>(index)].element.text += text;
+        add_decoded(text_, html_.substr(at_, end - at_));
         at_ = end;
+    }
+
+    /// What was read since the innermost open element began is its text; it is closed.
+    void take_text() {
+        auto& element = page_.elements[static_cast<std::size_t>(open_.back())].element;
+        const auto text = std::string_view(text_).substr(begins_.back());
+        // Lines mean something in a text area; its first line break is only for the eye.
+        if (element.name == "textarea") element.text = text.substr(text.starts_with('\n') ? 1 : 0);
+        else add_folded(element.text, text);
+        open_.pop_back();
+        begins_.pop_back();
     }
 
     void close() {
@@ -85,7 +108,7 @@ private:
             complain("</" + name + "> closes " + (open_.empty() ? "nothing" : "<" + name_of(open_.back()) + ">"));
             return;
         }
-        open_.pop_back();
+        take_text();
     }
 
     std::string read_name() {
@@ -106,7 +129,8 @@ private:
         }
         const char quote = html_[at_++];
         const auto end = std::min(html_.find(quote, at_), html_.size());
-        const auto value = decoded(html_.substr(at_, end - at_));
+        std::string value;
+        add_decoded(value, html_.substr(at_, end - at_));
         at_ = std::min(end + 1, html_.size());
         return value;
     }
@@ -141,6 +165,7 @@ private:
         if (is_one_of(void_elements, name) || (closed_itself && is_one_of(drawn_elements, name))) return;
         if (closed_itself) complain("<" + name + "/> does not close itself");
         open_.push_back(static_cast<int>(page_.elements.size()) - 1);
+        begins_.push_back(text_.size());
         if (name == "script" || name == "style") skip_raw(name);
     }
 
@@ -149,18 +174,10 @@ private:
     std::string_view html_;
     std::size_t at_ = 0;
     std::vector<int> open_;
+    std::string text_;                    // of the whole page
+    std::vector<std::size_t> begins_;     // in text_, of each that is open
     ReadPage page_;
 };
-
-std::string folded_spaces(std::string_view text) {
-    std::string out;
-    for (const char character : text) {
-        if (!is_space(character)) out += character;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
-    }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
 
 }  // namespace
 
@@ -173,15 +190,7 @@ bool Element::has(std::string_view wanted) const {
     return std::ranges::any_of(attributes, [&](const auto& pair) { return pair.first == wanted; });
 }
 
-ReadPage read_html(std::string_view html) {
-    auto page = Reader(html).read();
-    for (auto& read : page.elements) {
-        // Lines mean something in a text area; its first line break is only for the eye.
-        if (read.element.name != "textarea") read.element.text = folded_spaces(read.element.text);
-        else if (read.element.text.starts_with('\n')) read.element.text.erase(0, 1);
-    }
-    return page;
-}
+ReadPage read_html(std::string_view html) { return Reader(html).read(); }
 
 std::vector<Element> html_elements(std::string_view html) {
     std::vector<Element> elements;

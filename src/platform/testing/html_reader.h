@@ -21,4 +21,7 @@ struct ReadPage {
 
 ReadPage read_html(std::string_view html);
 
+/// As html_problems(), of a page that is read already.
+std::vector<std::string> problems_of(const ReadPage& page);
+
 }  // namespace digilots::testing

@@ -42,8 +42,8 @@ void check_direction(const ReadPage& page, std::vector<std::string>& problems) {
 void check_page(const Page& page) {
     const bool is_part_of_a_page = page.url.contains("fragment=1");
     if (!is_html(page.response) || page.html.empty() || is_part_of_a_page) return;
-    auto problems = html_problems(page.html);
     const auto read = read_html(page.html);
+    auto problems = problems_of(read);
     check_third_parties(read, problems);
     check_direction(read, problems);
     // A browser sends "Origin: null" from there, and csrf.h refuses that.
@@ -96,8 +96,10 @@ std::string Page::link(std::string_view text) const {
 }
 
 std::vector<Element> Page::all(std::string_view element_name) const {
-    auto elements = html_elements(html);
-    std::erase_if(elements, [element_name](const Element& element) { return element.name != element_name; });
+    std::vector<Element> elements;
+    for (auto& read : read_html(html).elements) {
+        if (read.element.name == element_name) elements.push_back(std::move(read.element));
+    }
     return elements;
 }
 
