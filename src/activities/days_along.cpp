@@ -12,7 +12,7 @@ std::string day_along(const Pages& pages, const Session& session, const std::str
     const auto& tenant = *page.request().tenant;
     auto text = when_text(session, tenant.zone, page.translator());
     const auto where = where_text(pages.activities, tenant.id, session);
-    if (!where.empty() && where != usual_place) text += ", " + where;
+    if (!where.empty() && where != usual_place) text.append(page.translator().comma()).append(where);
     if (session.status == Status::cancelled) text += ". " + cancelled_text(session, page);
     return text;
 }

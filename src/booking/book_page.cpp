@@ -248,7 +248,7 @@ http::Response ask_for_time(const Pages& pages, const http::Request& request, co
         auto title = time_in_words(time.starts, tenant.zone, page.translator());
         const auto* place = snapshot->place(time.place);
         if (const auto* stop = place ? stop_at(*place, time.starts, {tenant.zone, tenant.country}) : nullptr)
-            title += ", " + stop->name;
+            title.append(page.translator().comma()).append(stop->name);
         view.time.options.push_back({key_of_time(time.starts), std::move(title), false});
     }
     if (view.time.options.empty())

@@ -50,7 +50,7 @@ register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) 
 
 std::string thing_in_words(const Resource& thing, const html::Page& page) {
     auto words = thing.title;
-    if (thing.persons > 0) words += ", " + page.tn("for {n} person", "for {n} people", thing.persons);
+    if (thing.persons > 0) words += std::string(page.translator().comma()) + page.tn("for {n} person", "for {n} people", thing.persons);
     if (!thing.equipment.empty()) words += ": " + thing.equipment;
     return words;
 }
@@ -160,7 +160,8 @@ std::vector<DayOfTimes> by_day(const Pages& pages, const std::vector<Time>& time
         last = civil.date;
         auto title = words.time(civil.hour, civil.minute);
         const auto* place = snapshot->place(time.place);
-        if (const auto* stop = place ? stop_at(*place, time.starts, {zone, tenant.country}) : nullptr) title += ", " + stop->name;
+        if (const auto* stop = place ? stop_at(*place, time.starts, {zone, tenant.country}) : nullptr)
+            title.append(words.comma()).append(stop->name);
         days.back().times.push_back({std::move(title), url_of(time)});
     }
     return days;

@@ -175,7 +175,7 @@ http::Response week_page(const Pages& pages, const http::Request& request) {
         if (said == rows.end())
             rows.push_back({name, page.tenant_url("/places/" + place->slug), std::move(hours)});
         else
-            said->hours += ", " + hours;
+            said->hours.append(words.comma()).append(hours);
     }
     return html::render_page(page, templates::week_page(view, page));
 }

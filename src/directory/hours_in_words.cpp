@@ -39,7 +39,7 @@ std::string exception_in_words(const DateException& exception, base::Date today,
         text = day_in_words(exception.from, today, page) + " – ";
     }
     text += day_in_words(exception.to, today, page);
-    if (exception.weekdays) text += ", " + weekdays_text(*exception.weekdays, page.translator());
+    if (exception.weekdays) text.append(page.translator().comma()).append(weekdays_text(*exception.weekdays, page.translator()));
     DayTimes day;
     for (const auto& range : exception.ranges) day.ranges.push_back({range.from, range.to, true, false, ""});
     return text + " " + (day.ranges.empty() ? closed_word(page.translator()) : times_on(day, page));

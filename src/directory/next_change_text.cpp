@@ -26,7 +26,7 @@ std::string phone_answers_text(const OpenState& state, base::Instant now, std::s
     if (state.now == Openness::unknown) return translator.t("Whether somebody answers now is not known.");
     auto text = state.now == Openness::open ? translator.t("Answers now") : translator.t("Nobody answers now");
     const auto change = next_change_text(state, now, zone, translator);
-    return change.empty() ? text : text + ", " + change;
+    return change.empty() ? text : text.append(translator.comma()).append(change);
 }
 
 }  // namespace digilots::directory

@@ -105,7 +105,7 @@ std::vector<OtherHours> holidays_to_come(const calendar::Notation& notation, con
                              times_on(found.back().times, page) == times_on(day, page);
         if (goes_on) {
             found.back().last = day.date;
-            found.back().name += ", " + name;
+            found.back().name.append(page.translator().comma()).append(name);
             continue;
         }
         OtherHours line;

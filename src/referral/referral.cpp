@@ -108,8 +108,10 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
     const bool silent = reading.intent.topics.empty() && reading.intent.place_kinds.empty() && !reading.intent.understood;
     const double best = found.hits.empty() ? 1 : std::max(found.hits.front().score, 0.001);
     for (const auto& hit : found.hits) {
-        const auto word = hit.matched.empty() ? std::string() : hit.matched.front();
-        reading.text.emplace(without_tenant(hit.id), TextHit{std::min(1.0, hit.score / best), word});
+        // The "e" of "e-post" is no reason that anybody understands.
+        const auto word = std::ranges::find_if(hit.matched, [](const std::string& one) { return base::length(one) > 1; });
+        reading.text.emplace(without_tenant(hit.id),
+                             TextHit{std::min(1.0, hit.score / best), word == hit.matched.end() ? std::string() : *word});
         if (!silent || hit.kind != "topic" || !is_certain(hit.best) || reading.intent.topics.size() >= 2) continue;
         auto topic = without_tenant(hit.id).substr(6);
         auto said = hit.matched;

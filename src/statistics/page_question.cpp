@@ -1,6 +1,7 @@
 #include "statistics/page_question.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
@@ -10,10 +11,15 @@ namespace digilots::statistics {
 
 namespace {
 
+/// Before these, what the month so far holds tells nothing: the page opens with the month before.
+constexpr std::chrono::day enough_days{8};
+
 /// Where nothing is said the page splits by topic, if the measure has topics. A split that only another measure has is left
 /// out: it was chosen before the measure.
-http::Fields fields_of(const http::Request& request, const Offered& offered) {
+http::Fields fields_of(const http::Request& request, const Offered& offered, base::Date today) {
     http::Fields fields = request.query;
+    const bool says_when = fields.has("period") || fields.has("from") || fields.has("to");
+    if (!says_when && today.day() < enough_days) fields.pairs.emplace_back("period", "last_month");
     const auto* measure = measure_in(fields, offered);
     if (measure == nullptr) return fields;
     if (!fields.has("by") && measure->find("topic")) fields.pairs.emplace_back("by", "topic");
@@ -88,7 +94,7 @@ PageQuestion read_request(const Pages& pages, const http::Request& request) {
     page.indexable = false;
     const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
     Offered offered = offered_to(request.identity, pages.measures);
-    http::Fields fields = fields_of(request, offered);
+    http::Fields fields = fields_of(request, offered, today);
     auto question = read_question(fields, offered, today, page.translator());
     if (question) {
         use_ids(*question, pages.measures, *request.tenant, page.translator());

@@ -41,6 +41,16 @@ TEST(StatisticsPage, SaysWhatItIsLimitedToByItsAddress) {
         EXPECT_FALSE(client.get(url).says("Only a part is counted")) << url;
 }
 
+TEST(StatisticsPage, OpensWithTheMonthBeforeWhileAMonthHoldsNothingYet) {
+    World world;
+    auto client = world.as("guide");
+    EXPECT_TRUE(client.get("/sundsvall/staff/statistics").says("<option value=\"month\" selected>"));
+    world.clock.set(testing::at("2026-12-01T09:00:00Z"));
+    const auto first = client.get("/sundsvall/staff/statistics");
+    EXPECT_TRUE(first.says("<option value=\"last_month\" selected>")) << first.html;
+    EXPECT_TRUE(client.get("/sundsvall/staff/statistics?period=month").says("<option value=\"month\" selected>"));
+}
+
 TEST(StatisticsPage, TypedDatesHoldWhateverThePeriodAboveThemSays) {
     World world;
     auto client = world.as("guide");

@@ -42,6 +42,8 @@ public:
     virtual std::string tn(std::string_view one, std::string_view many, std::int64_t n,
                            std::initializer_list<Argument> arguments = {}) const = 0;
     /// "1 234,5" as the language writes it.
+    /// Between the parts of a line: ", ", or as it is written from right to left.
+    std::string_view comma() const { return language().right_to_left ? "، " : ", "; }
     virtual std::string number(double value, int decimals = 0) const = 0;
     virtual std::string date(base::Date date) const = 0;        // "22 november 2026"
     virtual std::string short_date(base::Date date) const = 0;  // "22 nov."

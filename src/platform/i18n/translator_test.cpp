@@ -27,6 +27,8 @@ TEST(Translator, WhatIsMadeOfPartsGoesFromTheRightWhereTheLanguageDoes) {
     EXPECT_TRUE(day.starts_with("\u2068"));
     EXPECT_EQ(hours, "\u20668–11\u2069");
     EXPECT_TRUE(isolated(day + "، " + hours, arabic).starts_with("\u2067")) << "Unicode does not look into its parts";
+    EXPECT_EQ(translator("ar").comma(), "، ");
+    EXPECT_EQ(translator("sv").comma(), ", ");
     EXPECT_TRUE(isolated("Lotsby, " + hours, arabic).starts_with("\u2068"));
     EXPECT_TRUE(isolated("08-465 004 00", arabic).starts_with("\u2068"));
     EXPECT_EQ(isolated(hours, translator("sv").language()), hours);
