@@ -50,7 +50,9 @@ register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) 
 
 std::string thing_in_words(const Resource& thing, const html::Page& page) {
     auto words = thing.title;
-    if (thing.persons > 0) words += std::string(page.translator().comma()) + page.tn("for {n} person", "for {n} people", thing.persons);
+    if (thing.persons > 0) {
+        words.append(page.translator().comma()).append(page.tn("for {n} person", "for {n} people", thing.persons));
+    }
     if (!thing.equipment.empty()) words += ": " + thing.equipment;
     return words;
 }
