@@ -2,12 +2,16 @@
 // The pages of this slice.
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "plan/kinds.h"
+#include "plan/phases.h"
 #include "plan/views.h"
 #include "platform/html/page.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
+#include "platform/register/steps.h"
 
 namespace digilots::plan {
 
@@ -22,6 +26,15 @@ http::Response node_page(const Pages& pages, const http::Request& request);
 /// "/staff/plan/{id}/phase": to another phase; what is missing is told before.
 http::Response phase_page(const Pages& pages, const http::Request& request);
 http::Response move_phase(const Pages& pages, const http::Request& request);
+/// What came of it, by the page's rules, also for programs: `errors` of "phase" and "why", and nothing is moved then; `missing`:
+/// what was not finished and is noted beside the move.
+struct Moved {
+    html::FormErrors errors = {};
+    register_::Stepped came_of = register_::Stepped::not_there;
+    std::vector<const DocumentKind*> missing = {};
+};
+Moved move_to_phase(const Pages& pages, const http::Request& request, std::string_view phase, const std::string& why,
+                    const std::string& actor, const base::Seen& seen);
 /// "/staff/plan/{id}/close": only when each criterion is met; what is closed is opened again there, with a reason.
 http::Response close_page(const Pages& pages, const http::Request& request);
 http::Response close_part(const Pages& pages, const http::Request& request);

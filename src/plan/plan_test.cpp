@@ -218,6 +218,26 @@ TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCodeAndDoubtsAreTold) {
     EXPECT_EQ(plan->whole_code(*plan->find(area)), "A-AO1");
 }
 
+TEST_F(PlanOfATown, AProgramMovesAPartAsOnItsPage) {
+    const auto project = server.part("project", "A");
+    auto client = program({"plan:read", "plan:write"});
+    const auto move = [&](const char* body, const char* version) {
+        return client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + project, body,
+                           {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}, {"If-Match", version}});
+    };
+    EXPECT_EQ(move(R"({"phase":"2"})", "1").status, 422) << "nobody says why";
+    EXPECT_EQ(move(R"({"phase":"5","why":"On"})", "1").status, 422);
+    EXPECT_EQ(move(R"({"phase":"2","why":"On","title":"B"})", "1").status, 422);
+    EXPECT_EQ(move(R"({"phase":2,"why":"On"})", "1").status, 422);
+    EXPECT_EQ(server.kinds.kept.of(town)->find(project)->phase, "");
+    const auto moved = move(R"({"phase":"2","why":"The board decided"})", "1");
+    ASSERT_EQ(moved.status, 200) << moved.html;
+    EXPECT_TRUE(moved.html.contains("Not finished yet: Pre-study")) << moved.html;
+    EXPECT_EQ(move(R"({"phase":"3","why":"On"})", "1").status, 412);
+    EXPECT_EQ(server.kinds.kept.of(town)->find(project)->phase, "2");
+    EXPECT_TRUE(coordinator().get("/sundsvall/staff/plan/" + project).says("The board decided"));
+}
+
 TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
     auto client = program({"plan:read", "plan:write"});
     const auto made = client.send(http::Method::post, "/api/v1/sundsvall/plan",

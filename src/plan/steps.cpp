@@ -175,25 +175,33 @@ http::Response phase_page(const Pages& pages, const http::Request& request) {
 http::Response move_phase(const Pages& pages, const http::Request& request) {
     const auto asked = asked_part(pages, request);
     if (!asked.record) return html::error_page(request, 404);
-    const html::Page page(request);
-    const std::string phase(request.form.get("phase")), why = base::clean(request.form.get("why"));
-    auto errors = faults_of_move(asked, phase, why, page);
-    if (!errors.empty()) return show_phase(pages, request, asked, std::move(errors));
+    const auto moved = move_to_phase(pages, request, request.form.get("phase"), base::clean(request.form.get("why")),
+                                     request.identity->account_id, base::Seen::mark(request.form.get("seen")));
+    if (!moved.errors.empty()) return show_phase(pages, request, asked, moved.errors);
+    return told(pages, request, moved.came_of, asked.node->id);
+}
+
+Moved move_to_phase(const Pages& pages, const http::Request& request, std::string_view phase, const std::string& why,
+                    const std::string& actor, const base::Seen& seen) {
+    const auto asked = asked_part(pages, request);
+    if (!asked.record) return {};
+    Moved moved{.errors = faults_of_move(asked, phase, why, html::Page(request))};
+    if (!moved.errors.empty()) return moved;
+    moved.missing = missing_for(*asked.plan, *asked.node, phase);
     std::vector<std::string> missing;
-    for (const auto* kind : missing_for(*asked.plan, *asked.node, phase)) missing.emplace_back(kind->key);
+    for (const auto* kind : moved.missing) missing.emplace_back(kind->key);
     auto& records = pages.kinds->nodes;
     const auto now = pages.kinds->clock.now();
     const auto& municipality = request.tenant->id;
-    const auto came_of = register_::step(
-        records, register_::around_of(records, request), pages.kinds->around(municipality), asked.node->id,
-        request.identity->account_id, base::Seen::mark(request.form.get("seen")),
+    moved.came_of = register_::step(
+        records, register_::around_of(records, request), pages.kinds->around(municipality), asked.node->id, actor, seen,
         [&](db::Connection& connection, register_::Record& record) {
             connection.execute(sql::add_move, municipality, base::new_uuid(now), record.id, record.text("phase"), phase, why,
-                               register_::joined_list(missing), request.identity->account_id, base::format_utc(now));
-            record.columns["phase"] = phase;
+                               register_::joined_list(missing), actor, base::format_utc(now));
+            record.columns["phase"] = std::string(phase);
             return true;
         });
-    return told(pages, request, came_of, asked.node->id);
+    return moved;
 }
 
 http::Response close_page(const Pages& pages, const http::Request& request) {

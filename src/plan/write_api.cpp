@@ -50,7 +50,8 @@ http::Response refused(const register_::Refusal& refusal, const i18n::Translator
     return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
 }
 
-http::Response part_answer(const Pages& pages, const http::Request& request, const register_::Record& record, int status) {
+http::Response part_answer(const Pages& pages, const http::Request& request, const register_::Record& record, int status,
+                           const std::string& warning = "") {
     const html::Page page(request);
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto node = node_of(record);
@@ -61,6 +62,7 @@ http::Response part_answer(const Pages& pages, const http::Request& request, con
                true);
     // What a form would ask about: saved all the same.
     json.key("warnings").begin_array();
+    if (!warning.empty()) json.value(warning);
     const auto& nodes = pages.kinds->nodes;
     for (const auto& doubt :
          register_::doubts_about(nodes.declaration(), register_::around_of(nodes, request), nullptr, record))
@@ -94,6 +96,36 @@ std::string version_asked(const http::Request& request) {
 http::Response stale(const i18n::Translator& words) {
     return http::problem(412, words.t(TEXT("It has been changed meanwhile")),
                          words.t(TEXT("Read the part again, and send the change with the version that stands now.")));
+}
+
+/// "phase" with "why", and nothing else: it moves as on its page, with what is missing noted and told.
+http::Response move_by_program(const Pages& pages, const http::Request& request, const base::Json& body,
+                               const base::Seen& seen) {
+    const html::Page page(request);
+    const auto& words = page.translator();
+    Errors errors;
+    for (const auto& [name, value] : body.members()) {
+        if (name != "phase" && name != "why")
+            errors.emplace_back(
+                name, words.t(TEXT("Send the phase and why it moves by themselves, other changes before or after.")));
+        else if (!value.is_string())
+            errors.emplace_back(name, words.t(TEXT("This is not known, or not of this kind. See the description of the API.")));
+    }
+    if (errors.empty()) {
+        const auto moved = move_to_phase(pages, request, body["phase"].text(), base::clean(body["why"].text()),
+                                         "token:" + request.identity->token_id, seen);
+        for (const auto& entry : moved.errors.entries()) errors.emplace_back(entry.field, entry.message);
+        if (errors.empty() && moved.came_of == register_::Stepped::done) {
+            std::string missing;
+            for (const auto* kind : moved.missing)
+                missing.append(missing.empty() ? "" : words.comma()).append(words.t(kind->title));
+            const auto record = pages.kinds->nodes.find(request.tenant->id, request.parameter("id"));
+            return part_answer(pages, request, *record, 200,
+                               missing.empty() ? "" : words.t(TEXT("Not finished yet: {documents}"), {{"documents", missing}}));
+        }
+        if (errors.empty()) return stale(words);
+    }
+    return http::problem(422, words.t(TEXT("The part cannot be moved like this")), "", std::move(errors));
 }
 
 }  // namespace
@@ -132,6 +164,7 @@ http::Response patch_part(const Pages& pages, const http::Request& request) {
     if (version != "*" && version != std::to_string(record->version)) return stale(words);
     const auto body = body_of(request, words);
     if (!body) return body.error();
+    if (body->find("phase")) return move_by_program(pages, request, *body, base::Seen::mark(records.mark_of(*record)));
     const auto around = register_::around_of(records, request);
     Errors errors;
     auto draft = records.draft_of(*record, around);
