@@ -44,6 +44,7 @@ inline void add_to_plan(const Slices& slices, const std::string& municipality,
                            {"exception_on", {"2026-11-19"}},
                            {"exception_why", {"finns redan; annan"}}});
     add("plan_document", {{"title", {"Förarbete; ett"}}, {"node", {parts[0]}}, {"kind", {"pre_study"}}, {"is_short", {"1"}}});
+    add("plan_required", {{"title", {"Liten kommun; en person"}}, {"kind", {"training"}}, {"phase", {"none"}}});
     add("plan_comment", {{"title", {"Räcker tiden; nästa år?"}}, {"node", {parts[0]}}, {"answer", {"Ja; om det snöar\ninte"}}});
 }
 

@@ -162,13 +162,14 @@ Kinds::Kinds(db::Database& opened, const base::Clock& time, Neighbours known)
       criteria(told_in_feed(criterion_register()), opened, time, with_parts(*this, neighbours.others)),
       documents(told_in_feed(document_register()), opened, time, of_documents(*this, neighbours.others)),
       comments(told_in_feed(comment_register()), opened, time, of_comments(*this, neighbours.others)),
+      required(required_register(), opened, time, neighbours.others),
       kept(
           time,
           [this](std::string_view id, kept::Stamp& stamp) { stamp.take(neighbours.versions.of(kept_plan, id)); },
           [this](std::string_view id) { return load_plan(*this, id); }) {}
 
 std::vector<Records*> Kinds::all() {
-    return {&nodes, &dependencies, &milestones, &criteria, &documents, &comments};
+    return {&nodes, &dependencies, &milestones, &criteria, &documents, &comments, &required};
 }
 
 Records* Kinds::find(std::string_view key) {

@@ -25,12 +25,13 @@ register_::Register milestone_register();
 register_::Register criterion_register();
 register_::Register document_register();
 register_::Register comment_register();
+register_::Register required_register();
 
 struct Kinds {
     db::Database& database;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records nodes, dependencies, milestones, criteria, documents, comments;
+    register_::Records nodes, dependencies, milestones, criteria, documents, comments, required;
     const kept::Kept<Plan> kept;
 
     Kinds(db::Database& database, const base::Clock& clock, Neighbours neighbours);

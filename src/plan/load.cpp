@@ -175,11 +175,15 @@ Node node_of(const Record& record) {
 }
 
 std::shared_ptr<const Plan> load_plan(const Kinds& kinds, std::string_view municipality_id) {
+    AskedIn asked_in;
+    const auto around = kinds.required.around(municipality_id);
+    for (const auto& said : kinds.required.list(around, {}, Records::most_counted, 0).records)
+        asked_in[said.text("kind")] = said.text("phase");
     return std::make_shared<const Plan>(parts_in(kinds.nodes, municipality_id, node_of),
                                         parts_in(kinds.dependencies, municipality_id, dependency_of),
                                         parts_in(kinds.milestones, municipality_id, milestone_of),
                                         parts_in(kinds.criteria, municipality_id, criterion_of),
-                                        parts_in(kinds.documents, municipality_id, document_of));
+                                        parts_in(kinds.documents, municipality_id, document_of), std::move(asked_in));
 }
 
 std::map<std::string, std::string, std::less<>> names_of_owners(const Kinds& kinds, const register_::Surroundings& around) {

@@ -62,7 +62,9 @@ std::vector<const DocumentKind*> missing_for(const Plan& plan, const Node& node,
     for (const auto& kind : document_kinds()) {
         const bool is_there = std::ranges::any_of(
             documents, [&](const Document* one) { return one->kind == kind.key && one->finished.has_value(); });
-        if (kind.phase < phase && !is_there) missing.push_back(&kind);
+        const auto said = plan.asked_in().find(kind.key);
+        const auto asking = said == plan.asked_in().end() ? kind.phase : std::string_view(said->second);
+        if (asking != asked_by_none && asking < phase && !is_there) missing.push_back(&kind);
     }
     return missing;
 }

@@ -238,6 +238,21 @@ TEST_F(PlanOfATown, AProgramMovesAPartAsOnItsPage) {
     EXPECT_TRUE(coordinator().get("/sundsvall/staff/plan/" + project).says("The board decided"));
 }
 
+TEST_F(PlanOfATown, AMunicipalitySaysWhichDocumentsItsPhasesAskFor) {
+    const auto project = server.part("project", "A");
+    auto client = coordinator();
+    const auto page = "/sundsvall/staff/plan/" + project + "/phase";
+    EXPECT_TRUE(client.get(page).says("Training and information"));
+    const register_::Draft none{{"title", {"We are three"}}, {"kind", {"training"}}, {"phase", {"none"}}};
+    server.add("plan_required", none);
+    EXPECT_EQ(server.fault("plan_required", none), "kind") << "said twice";
+    server.add("plan_required", {{"title", {"Before anything"}}, {"kind", {"evaluation"}}, {"phase", {"1"}}});
+    const auto said = client.get(page);
+    EXPECT_FALSE(said.says("Training and information"));
+    EXPECT_TRUE(said.says("Evaluation and improvement"));
+    EXPECT_TRUE(client.get("/sundsvall/staff/plan/required").says("We are three"));
+}
+
 TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
     auto client = program({"plan:read", "plan:write"});
     const auto made = client.send(http::Method::post, "/api/v1/sundsvall/plan",

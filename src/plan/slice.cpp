@@ -13,7 +13,7 @@ const http::Menu menu{{MenuPlace::staff,
                        "/staff/plan",
                        Role::guide,
                        {"/staff/plan/parts", "/staff/plan/dependencies", "/staff/plan/milestones", "/staff/plan/criteria",
-                        "/staff/plan/documents", "/staff/plan/comments"}}};
+                        "/staff/plan/documents", "/staff/plan/comments", "/staff/plan/required"}}};
 
 const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved"), TEXT("edition sent back"),
                                      TEXT("plan calendar shared"), TEXT("plan calendar ended")},

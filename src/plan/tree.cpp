@@ -42,12 +42,13 @@ std::optional<Kind> kind_called(std::string_view word) {
 }
 
 Plan::Plan(std::vector<Node> nodes, std::vector<Dependency> dependencies, std::vector<Milestone> milestones,
-           std::vector<Criterion> criteria, std::vector<Document> documents)
+           std::vector<Criterion> criteria, std::vector<Document> documents, AskedIn asked_in)
     : nodes_(std::move(nodes)),
       dependencies_(std::move(dependencies)),
       milestones_(std::move(milestones)),
       criteria_(std::move(criteria)),
-      documents_(std::move(documents)) {
+      documents_(std::move(documents)),
+      asked_in_(std::move(asked_in)) {
     std::ranges::sort(nodes_, {}, [](const Node& one) { return std::tie(one.kind, one.code, one.title, one.id); });
     std::ranges::sort(milestones_, {}, [](const Milestone& one) { return std::tie(one.number, one.deadline, one.id); });
     for (const auto& node : nodes_) by_id_[node.id] = &node;

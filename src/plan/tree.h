@@ -67,10 +67,14 @@ struct Placed {
     int depth = 0;
 };
 
+/// Which phase asks for a kind of document where the municipality says otherwise than usual: "1" … "4", asked_by_none.
+using AskedIn = std::map<std::string, std::string, std::less<>>;
+inline constexpr std::string_view asked_by_none = "none";
+
 class Plan {
 public:
     Plan(std::vector<Node> nodes, std::vector<Dependency> dependencies, std::vector<Milestone> milestones,
-         std::vector<Criterion> criteria, std::vector<Document> documents);
+         std::vector<Criterion> criteria, std::vector<Document> documents, AskedIn asked_in = {});
 
     const Node* find(std::string_view id) const;
     const std::vector<Placed>& placed() const { return placed_; }
@@ -96,6 +100,7 @@ public:
     const std::vector<Milestone>& milestones() const { return milestones_; }
     const std::vector<Dependency>& dependencies() const { return dependencies_; }
     const std::vector<Document>& documents() const { return documents_; }
+    const AskedIn& asked_in() const { return asked_in_; }
 
 private:
     void place(const std::string& parent, int depth);
@@ -107,6 +112,7 @@ private:
     std::vector<Milestone> milestones_;
     std::vector<Criterion> criteria_;
     std::vector<Document> documents_;
+    AskedIn asked_in_;
     std::map<std::string, std::vector<const Node*>, std::less<>> below_;
     std::map<std::string, const Node*, std::less<>> by_id_;
     OfNodes<Dependency> dependencies_of_;

@@ -34,6 +34,7 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
             {page.t("Criteria for closing"), page.tenant_url("/staff/plan/criteria")},
             {page.t("Documents of the plan"), page.tenant_url("/staff/plan/documents")},
             {page.t("Comments on the plan"), page.tenant_url("/staff/plan/comments")},
+            {page.t("Documents that a phase asks for"), page.tenant_url("/staff/plan/required")},
             {page.t("What waits for what"), page.tenant_url("/staff/plan/dependencies")},
             {page.t("All parts, as a list and as a table to take out and in"), page.tenant_url("/staff/plan/parts")},
             {page.t("The whole tree as a table (XLSX): it comes in again under all parts, also in another plan"),
