@@ -208,7 +208,9 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     if (!words_fit && widths.size() > few_columns) return below_each_other(table, width, under);
     const TagPath tree = below(under, {"Table", table.caption});
     Row head = row_of(table.headers, widths, {measure_.body, true});
-    head.numeric = table.numeric;
+    std::vector<bool> numeric(table.headers.size());
+    for (std::size_t column = 0; column < numeric.size(); ++column) numeric[column] = table.is_numeric(column);
+    head.numeric = numeric;
     const TagPath head_row = below(tree, {"TR"});
     for (const auto& header : table.headers)
         head.paths.push_back(below(head_row, {"TH", "", header.language, "Column"}));
@@ -223,7 +225,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     Pieces all{std::move(first)};
     for (const auto& cells : table.rows) {
         Row row = row_of(cells, widths, {measure_.body});
-        row.numeric = table.numeric;
+        row.numeric = numeric;
         const TagPath path = below(tree, {"TR"});
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const bool names_row = column == 0;

@@ -61,9 +61,10 @@ struct Table {
     std::string caption;  // what the table is; read aloud
     std::vector<Text> headers;
     std::vector<std::vector<Text>> rows;
-    std::vector<bool> numeric = {};  // by column: numbers, which stand at its end; none: no column is
+    /// By column: numbers, which stand at its end. None: those behind the first that hold numbers alone, or say that there is none.
+    std::vector<bool> numeric = {};
 
-    bool is_numeric(std::size_t column) const { return column < numeric.size() && numeric[column]; }
+    bool is_numeric(std::size_t column) const;
 };
 
 /// What is to be read by a camera; light modules all around it.

@@ -101,6 +101,18 @@ TEST(PrintedOdt, HoldsHeadingsTablesListsAndPicturesAsSuch) {
         EXPECT_TRUE(read.packed(picture).starts_with("\x89PNG")) << picture;
 }
 
+TEST(PrintedTable, NumbersStandAtTheEndOfTheirColumn) {
+    const Table table{"Budget", {{"Line"}, {"Sum"}, {"Share"}, {"Hours"}, {"Day"}, {"To fill in"}},
+                      {{{"1"}, {"1\u00A0165\u202F661,50"}, {"12 %"}, {"8–16"}, {"2026-12-01"}, {""}},
+                       {{"2"}, {"\u22123"}, {"–"}, {"9"}, {"2026-12-02"}, {""}}}};
+    std::vector<bool> numeric;
+    for (std::size_t column = 0; column < table.headers.size(); ++column) numeric.push_back(table.is_numeric(column));
+    EXPECT_EQ(numeric, (std::vector<bool>{false, true, true, false, false, false}));
+    Table said = table;
+    said.numeric = {false, false, true};
+    EXPECT_FALSE(said.is_numeric(1)) << "as whoever made it says";
+}
+
 TEST(PrintedOdt, NamesEachOfItsFilesAndIsWellFormed) {
     const ReadOdt read(leaflet_to_change());
     ASSERT_TRUE(read.zip);
