@@ -61,7 +61,7 @@ struct Table {
     std::string caption;  // what the table is; read aloud
     std::vector<Text> headers;
     std::vector<std::vector<Text>> rows;
-    /// By column: numbers, which stand at its end. None: those behind the first that hold numbers alone, or say that there is none.
+    /// By column: numbers, which stand at its end. None: those behind the first that hold numbers alone.
     std::vector<bool> numeric = {};
 
     bool is_numeric(std::size_t column) const;
