@@ -153,6 +153,13 @@ void check_financing(Checking& checking) {
         return checking.say("financing", Level::ok,
                             checking.words.t("Financing equals costs in each year: {sum} in all.",
                                              {{"sum", checking.money(*sum_of(costs))}}));
+    if (const auto unknown = budget.unknown_lines(); unknown > 0)
+        checking.say("unknown_lines", Level::error,
+                     checking.words.tn("{n} line says no amount. Write one, also 0, or take the line away: what costs are not "
+                                       "known is not approved.",
+                                       "{n} lines say no amount. Write one, also 0, or take the lines away: what costs are not "
+                                       "known is not approved.",
+                                       unknown));
     std::string years;
     for (std::size_t at = 0; at < budget.years(); ++at) {
         const auto needed = costs[at].value_or(0), there = paid[at].value_or(0);
@@ -163,6 +170,7 @@ void check_financing(Checking& checking) {
                                        : checking.words.t("{year}: {amount} too much.",
                                                           {{"year", std::to_string(budget.year(at))}, {"amount", apart}}));
     }
+    if (years.empty()) return;
     checking.say("financing", Level::error,
                  checking.words.t("Financing does not equal costs, so it cannot be approved.") + years);
 }

@@ -113,8 +113,8 @@ Together only_when_paid_for(const Kinds& kinds) {
         const auto budget = budget_in(writing.connection, kinds, writing.around.municipality_id, record.text("budget"));
         if (budget && approves_now(writing, record) && !budget->is_balanced())
             problems.push_back(
-                {"decision", TEXT("The budget cannot be approved: its financing does not equal its costs. Its page "
-                                  "says in which year.")});
+                {"decision", TEXT("The budget cannot be approved: its financing does not equal its costs, or a line says no "
+                                  "amount. Its page says which.")});
         check_approved_sum(writing, record, budget, problems);
     };
 }

@@ -10,6 +10,7 @@
 #include "platform/base/exact.h"
 #include "platform/base/lists.h"
 #include "platform/html/error_page.h"
+#include "platform/periods/choice.h"
 
 namespace digilots::budget {
 
@@ -29,6 +30,7 @@ struct Asking {
     const html::Page& page;
     std::string municipality_id;
     periods::Period period;
+    bool is_part = false;      // of the budget's time: what was paid is asked for by days
 
     /// By the values of a dimension ("" all together): nothing where no slice counts it.
     std::map<std::string, std::int64_t> figures(std::string_view key, const std::string& by,
@@ -55,11 +57,45 @@ std::optional<std::int64_t> each(std::int64_t amount, std::int64_t number) {
     return number > 0 ? std::optional(base::divided_half_up(amount, number)) : std::nullopt;
 }
 
+/// Payments, and what was written at sessions of what lines pay.
+std::int64_t spent_in_time(const Asking& asking) {
+    std::int64_t spent = 0;
+    if (!asking.is_part) {
+        for (const auto& line : asking.budget.lines) spent += line.spent;
+        return spent;
+    }
+    const auto from = base::format_date(asking.period.from), to = base::format_date(asking.period.to);
+    asking.pages.kinds->database.read([&](db::Connection& connection) {
+        spent = 0;
+        for (const auto row : connection.query(sql::spent_between, asking.municipality_id, from, to))
+            if (asking.budget.line(row.text("line"))) spent += row.integer("spent");
+    });
+    const auto written = asking.figures(measure_of_costs, "cost");
+    for (const auto& line : asking.budget.lines) spent += costs_on(line, written);
+    return spent;
+}
+
+/// By activity, what payments of this budget name.
+std::map<std::string, std::int64_t> paid_by_activity(const Asking& asking) {
+    const auto from = base::format_date(asking.period.from), to = base::format_date(asking.period.to);
+    std::map<std::string, std::int64_t> paid;
+    asking.pages.kinds->database.read([&](db::Connection& connection) {
+        paid.clear();
+        if (!asking.is_part) {
+            for (const auto row : connection.query(sql::spent_by_activity, asking.municipality_id, asking.budget.id))
+                paid[row.text("activity")] = row.integer("spent");
+            return;
+        }
+        for (const auto row : connection.query(sql::spent_by_activity_between, asking.municipality_id, from, to))
+            if (row.text("budget") == asking.budget.id) paid[row.text("activity")] = row.integer("spent");
+    });
+    return paid;
+}
+
 std::vector<std::string> reached_in_words(const Asking& asking) {
     const auto& page = asking.page;
     const auto& words = page.translator();
-    std::int64_t spent = 0;
-    for (const auto& line : asking.budget.lines) spent += line.spent;
+    const auto spent = spent_in_time(asking);
     const auto came = asking.total("participants_residents"), asked = asking.total("inquiries");
     std::vector<std::string> said{
         page.t("From {from} to {to} {amount} was paid.", {{"from", words.date(asking.period.from)},
@@ -97,11 +133,7 @@ html::components::Table activity_table(const Asking& asking) {
                                               {page.t("Came"), true},
                                               {page.t("For each who came"), true}},
                                   .empty = page.t("No payment names an activity, and no session says what it cost.")};
-    std::map<std::string, std::int64_t> paid;
-    asking.pages.kinds->database.read([&](db::Connection& connection) {
-        for (const auto row : connection.query(sql::spent_by_activity, asking.municipality_id, asking.budget.id))
-            paid[row.text("activity")] = row.integer("spent");
-    });
+    const auto paid = paid_by_activity(asking);
     const auto written = written_by_activity(asking), came = asking.figures("participants", "activity");
     std::set<std::string> activities;
     for (const auto& all : {paid, written})
@@ -226,6 +258,20 @@ html::components::Table work_table(const Asking& asking) {
     return table;
 }
 
+/// The days that are asked for, within the budget's own; all of these where none are, or wrong ones.
+periods::Asked asked_time(const http::Request& request, const html::Page& page, const periods::Period& whole, base::Date today) {
+    periods::Asked asked{.choice = {.name = "dates", .period = whole, .whole = whole}, .errors = {}};
+    if (request.query.get("from").empty() && request.query.get("to").empty()) return asked;
+    auto read = periods::read_asked(page, today, 1);
+    asked.errors = read.errors;
+    const auto& days = read.choice.period;
+    const periods::Period within{std::max(days.from, whole.from), std::min(days.to, whole.to)};
+    if (asked.errors.empty() && within.from > within.to)
+        asked.errors.add("from", page.t("Choose days within the years of the budget."));
+    if (asked.errors.empty()) asked.choice.period = asked.choice.whole = within;
+    return asked;
+}
+
 }  // namespace
 
 http::Response results_page(const Pages& pages, const http::Request& request) {
@@ -237,14 +283,20 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
     page.indexable = false;
     const auto here = page.tenant_url("/staff/budgets/" + budget->id);
     page.breadcrumbs = {{page.t("Budgets"), page.tenant_url("/staff/budgets")}, {budget->title, here}};
-    const Asking asking{pages, *budget, page, request.tenant->id,
-                        period_of(*budget, pages.kinds->around(request.tenant->id).today)};
-    const ResultsView view{.reached = reached_in_words(asking),
+    const auto today = pages.kinds->around(request.tenant->id).today;
+    Asking asking{pages, *budget, page, request.tenant->id, period_of(*budget, today)};
+    const auto asked = asked_time(request, page, asking.period, today);
+    asking.is_part = asked.choice.period.from != asking.period.from || asked.choice.period.to != asking.period.to;
+    asking.period = asked.choice.period;
+    const ResultsView view{.errors = asked.errors,
+                           .url = here + "/results",
+                           .dates = periods::date_fields_of(asked, page),
+                           .reached = reached_in_words(asking),
                            .activities = activity_table(asking),
                            .work = work_table(asking),
                            .about_work = same_help(asking),
                            .back_url = here};
-    return html::render_page(page, templates::results_page(view, page));
+    return html::render_page(page, templates::results_page(view, page), asked.errors.empty() ? 200 : 422);
 }
 
 }  // namespace digilots::budget

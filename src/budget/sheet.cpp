@@ -71,7 +71,12 @@ Amounts Budget::financing() const {
     return column_sums(sources);
 }
 
+std::ptrdiff_t Budget::unknown_lines() const {
+    return std::ranges::count_if(lines, [](const Line& line) { return !line.entered(); });
+}
+
 bool Budget::is_balanced() const {
+    if (unknown_lines() > 0) return false;
     const auto needed = costs(), paid = financing();
     if (!sum_of(needed) || !sum_of(paid)) return false;
     for (std::size_t at = 0; at < most_years; ++at)
@@ -136,7 +141,8 @@ std::optional<std::int64_t> share_of(std::int64_t part, std::int64_t whole) {
 std::optional<std::int64_t> forecast_of(const Budget& budget, const Line& line, base::Date today) {
     using std::chrono::day, std::chrono::month, std::chrono::sys_days, std::chrono::year;
     constexpr std::int64_t whole = 100;
-    const sys_days now{today};
+    // What was paid today is counted already: what is to come begins tomorrow.
+    const sys_days now = sys_days{today} + std::chrono::days{1};
     if (now >= sys_days{base::Date{year(budget.last_year + 1), month(1), day(1)}}) return line.spent;
     if (!line.entered()) return std::nullopt;
     std::int64_t to_come = 0;

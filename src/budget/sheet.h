@@ -125,7 +125,10 @@ struct Budget {
     Amounts costs() const;      // column sums
     Amounts financing() const;  // column sums
     /// Financing equals costs in each year, and both are there.
+    /// Never while a line says nothing of any year: what is not known may cost anything.
     bool is_balanced() const;
+    /// Lines that say nothing of any year.
+    std::ptrdiff_t unknown_lines() const;
     std::optional<std::int64_t> total() const { return sum_of(costs()); }
     std::optional<std::int64_t> wages() const;
     /// By a body, and what it approved stands: no amount is another one than it approved, and its financing equals its costs.

@@ -29,30 +29,89 @@ std::int64_t spent_on(const SpentByLine& spent, const Line& line) {
     return found == spent.end() ? 0 : found->second;
 }
 
-ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const i18n::Translator& words) {
+/// Of the years that the time touches; nothing where none of them says anything.
+std::optional<std::int64_t> planned_in(const Budget& budget, const Amounts& amounts, const periods::Period& period) {
+    std::optional<std::int64_t> sum;
+    for (std::size_t at = 0; at < budget.years(); ++at) {
+        const auto year = budget.year(at);
+        const bool is_touched = static_cast<int>(period.from.year()) <= year && year <= static_cast<int>(period.to.year());
+        if (is_touched && amounts[at]) sum = sum.value_or(0) + *amounts[at];
+    }
+    return sum;
+}
+
+/// "2026", "2019–2020": the years of the budget that the time touches.
+std::string years_touched(const Budget& budget, const periods::Period& period) {
+    const int first = std::max(budget.first_year, static_cast<int>(period.from.year()));
+    const int last = std::min(budget.last_year, static_cast<int>(period.to.year()));
+    return std::to_string(first) + (last > first ? "–" + std::to_string(last) : "");
+}
+
+bool is_anything_paid(const Budget& budget, const SpentByLine& spent) {
+    return std::ranges::any_of(budget.lines, [&](const Line& line) { return line.spent != 0 || spent_on(spent, line) != 0; });
+}
+
+/// What was planned for the years of the time beside what was paid in it. Where no payment was ever written down nobody knows
+/// what was paid.
+ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const periods::Period& period,
+                     const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("Costs, in {currency}"), {{"currency", budget.currency}}),
-                    .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
+                    .headers = {words.t(TEXT("Line")),
+                                words.t(TEXT("Planned for {years}"), {{"years", years_touched(budget, period)}}),
+                                words.t(TEXT("Paid in the time")), words.t(TEXT("Left of it")), words.t(TEXT("Planned in all")),
                                 words.t(TEXT("Paid in all"))},
-                    .money = {1, 2, 3}};
+                    .money = {1, 2, 3, 4, 5}};
+    const bool is_known = is_anything_paid(budget, spent);
+    const auto add = [&](std::string title, std::optional<std::int64_t> planned, std::int64_t in_time,
+                         std::optional<std::int64_t> in_all, std::int64_t paid) {
+        const auto known = [&](std::int64_t amount) { return is_known ? std::optional(amount) : std::nullopt; };
+        const auto left = planned && is_known ? std::optional(*planned - in_time) : std::nullopt;
+        std::vector<std::string> row{std::move(title)};
+        for (const auto& amount : {planned, known(in_time), left, in_all, known(paid)})
+            row.push_back(amount_or_nothing(amount, words));
+        table.rows.push_back(std::move(row));
+    };
     std::int64_t in_time = 0, in_all = 0;
     for (const auto& line : budget.lines) {
-        table.rows.push_back({line.title, amount_or_nothing(line.entered(), words), amount_text(spent_on(spent, line), words),
-                              amount_text(line.spent, words)});
+        add(line.title, planned_in(budget, line.amounts, period), spent_on(spent, line), line.entered(), line.spent);
         in_time += spent_on(spent, line);
         in_all += line.spent;
     }
-    table.rows.push_back({words.t(TEXT("Sum")), amount_or_nothing(budget.total(), words), amount_text(in_time, words),
-                          amount_text(in_all, words)});
+    add(words.t(TEXT("Sum")), planned_in(budget, budget.costs(), period), in_time, budget.total(), in_all);
     return table;
 }
 
 ToldTable financing_told(const Budget& budget, const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("Who pays, in {currency}"), {{"currency", budget.currency}}),
-                    .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))},
-                    .money = {1}};
-    for (const auto& source : budget.sources)
-        table.rows.push_back({source.title, amount_or_nothing(sum_of(source.amounts), words)});
-    table.rows.push_back({words.t(TEXT("Sum")), amount_or_nothing(sum_of(budget.financing()), words)});
+                    .headers = {words.t(TEXT("Source"))},
+                    .money = {}};
+    const auto heading = [&](std::string title) {
+        table.money.push_back(table.headers.size());
+        table.headers.push_back(std::move(title));
+    };
+    for (std::size_t at = 0; at < budget.years(); ++at) heading(std::to_string(budget.year(at)));
+    heading(words.t(TEXT("In all")));
+    const bool has_kinds = std::ranges::any_of(budget.sources, [](const Source& one) { return one.cash || one.in_kind; });
+    if (has_kinds)
+        for (const auto& title : {TEXT("Of it in cash"), TEXT("Of it in kind")}) heading(words.t(title));
+    const auto row_of = [&](std::string title, const Amounts& amounts) {
+        std::vector<std::string> row{std::move(title)};
+        for (std::size_t at = 0; at < budget.years(); ++at) row.push_back(amount_or_nothing(amounts[at], words));
+        row.push_back(amount_or_nothing(sum_of(amounts), words));
+        return row;
+    };
+    std::optional<std::int64_t> cash, in_kind;
+    for (const auto& source : budget.sources) {
+        auto row = row_of(source.title, source.amounts);
+        if (has_kinds)
+            for (const auto& part : {source.cash, source.in_kind}) row.push_back(amount_or_nothing(part, words));
+        if (source.cash) cash = cash.value_or(0) + *source.cash;
+        if (source.in_kind) in_kind = in_kind.value_or(0) + *source.in_kind;
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back(row_of(words.t(TEXT("Sum")), budget.financing()));
+    if (has_kinds)
+        for (const auto& part : {cash, in_kind}) table.rows.back().push_back(amount_or_nothing(part, words));
     return table;
 }
 
@@ -172,12 +231,14 @@ std::vector<Told> Accounts::told(std::string_view municipality_id, const periods
         auto spent = read->by_line;
         for (const auto& line : budget.lines)
             if (const auto costs = costs_on(line, read->written_in_all); costs != 0) spent[line.id] += costs;
-        Told one{.title = budget.title, .tables = {costs_told(budget, spent, words), financing_told(budget, words)}};
+        Told one{.title = budget.title, .tables = {costs_told(budget, spent, period, words), financing_told(budget, words)}};
         if (auto activities = activities_told(*kinds_, budget, municipality_id, *read, words); !activities.rows.empty())
             one.tables.push_back(std::move(activities));
         std::int64_t paid = 0;
         for (const auto& line : budget.lines) paid += spent_on(spent, line);
-        one.sentences.push_back(words.t(TEXT("{amount} was paid in the time."), {{"amount", money_text(paid, words)}}));
+        one.sentences.push_back(is_anything_paid(budget, spent)
+                                    ? words.t(TEXT("{amount} was paid in the time."), {{"amount", money_text(paid, words)}})
+                                    : words.t(TEXT("No payment is written down: what was paid is not known.")));
         one.sentences.push_back(words.t(state_in_words(budget)));
         if (paid > 0 && read->reached > 0)
             one.sentences.push_back(

@@ -59,6 +59,9 @@ struct SessionCostsView {
 };
 
 struct ResultsView {
+    html::FormErrors errors = {};
+    std::string url = {};
+    std::vector<html::components::Field> dates = {};
     std::vector<std::string> reached = {};  // sentences: how many, what each cost, how it is counted
     html::components::Table activities = {}, work = {};
     std::vector<std::string> about_work = {};

@@ -79,6 +79,7 @@ std::string arithmetic_of(const Calculation& calculation, Rounding rounding, con
 
 i18n::Text state_in_words(const Budget& budget) {
     if (budget.is_approved()) return TEXT("Approved");
+    if (budget.unknown_lines() > 0) return TEXT("Not all costs are known");
     if (budget.was_approved())
         return budget.is_balanced() ? TEXT("Changed after it was approved: to be approved anew")
                                     : TEXT("Changed after it was approved: financing does not equal the costs");

@@ -145,6 +145,9 @@ Section equality_section(const SectionsAsked& asked) {
         auto hidden = too_few_to_tell(asked, *numbers);
         if (measure.kind == measures::Kind::sum) hidden.insert(few.begin(), few.end());
         table.rows.push_back(row_of_genders(asked, measure, *numbers, hidden));
+        // Who of them is employed here is not asked together with gender.
+        if (measure.key == "participants")
+            table.rows.back().front() = words.t(TEXT("Taking part in activities, employees among them"));
     }
     add_bookings(asked, table);
     add_surveys_by_gender(asked, table);

@@ -93,7 +93,39 @@ Section foreseen(const SectionsAsked& asked) {
     return made;
 }
 
+/// Of a time longer than a row has room for: how many weeks of each kind, and each that was missed, with its reason.
+Section weeks_of_the_time(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
+    const auto& snapshot = snapshot_for(asked);
+    SectionTable table{.caption = words.t(TEXT("Weeks of {period}"), {{"period", periods::name_of(asked.period, words)}}),
+                       .headers = {words.t(TEXT("Goal")), words.t(TEXT("Met")), words.t(TEXT("Missed")),
+                                   words.t(TEXT("Do not count")), words.t(TEXT("Not over, or not known"))}};
+    const periods::Period until{asked.period.from, std::min(asked.period.to, asked.today)};
+    for (const auto& goal : snapshot.goals) {
+        if (!goal.is_weekly() || !is_told_of(asked, goal) || until.to < until.from) continue;
+        auto weeks = read_weeks(asked.self, snapshot, goal, asked.tenant, until, {.as_of = asked.today});
+        std::erase_if(weeks, [&](const Week& week) { return !is_week_of(week.days, asked.period); });
+        const auto tally = tally_of(weeks);
+        table.rows.push_back({goal.title, number_text(tally.met, words), number_text(tally.missed, words),
+                              number_text(tally.not_applicable, words), number_text(tally.open, words)});
+        for (const auto& week : weeks) {
+            const auto reason = week.note ? week.note->reason : std::string();
+            if (week.state == WeekState::missed || !reason.empty())
+                made.sentences.push_back(goal.title + ", " + periods::name_of(week.days, words) + ", " +
+                                         week_in_words(week.state, words) + ": " +
+                                         (reason.empty() ? words.t(TEXT("no reason is written down")) : reason));
+        }
+    }
+    made.is_missing = table.rows.empty();
+    if (!made.is_missing) made.tables.push_back(std::move(table));
+    return made;
+}
+
 Section weeks_now(const SectionsAsked& asked) {
+    constexpr int days_beside_each_other = 42;
+    if (asked.is_report && base::add_days(asked.period.from, days_beside_each_other) < asked.period.to)
+        return weeks_of_the_time(asked);
     const auto& words = asked.words;
     Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
     const auto& snapshot = snapshot_for(asked);
@@ -140,6 +172,8 @@ SectionTable figures_table(const SectionsAsked& asked, std::string caption, std:
         if (is_counted) {
             const auto value = figures.total(*measure, {{asked.tenant.id}, asked.period, {}, {}});
             number = measures::value_text(measure->kind, value, words);
+            const auto parts = measures::parts_text(measure->kind, value, words);
+            if (measure->kind == measures::Kind::share && !parts.empty()) number += " (" + parts + ")";
         }
         table.rows.push_back({words.t(line.title), number});
     }
@@ -181,7 +215,8 @@ Section service_goal(const SectionsAsked& asked) {
     Section made{.key = "service", .title = words.t(TEXT("Easy to reach, easy to understand, get an answer"))};
     made.tables.push_back(figures_table(
         asked, words.t(TEXT("One figure each, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
-        {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")}}));
+        {{"questions_answered_in_time", TEXT("Easy to reach: written questions answered in the promised time")},
+         {"callbacks_in_time", TEXT("Easy to reach: call-backs made in the promised time")}}));
     const auto understood =
         asked.self.surveys.understood ? asked.self.surveys.understood(asked.tenant.id, asked.period) : std::nullopt;
     auto& rows = made.tables.back().rows;

@@ -22,6 +22,8 @@ void add_section(print::Document& document, const Section& section) {
     document.blocks.push_back({Heading{2, {section.title}}});
     for (const auto& sentence : section.sentences) document.blocks.push_back({Paragraph{{sentence}}});
     for (const auto& table : section.tables) {
+        // What a table is about (currency, time, budget) is read on paper too.
+        if (table.caption != section.title) document.blocks.push_back({Heading{3, {table.caption}}});
         print::Table printed{.caption = table.caption, .headers = {}, .rows = {}};
         for (const auto& header : table.headers) printed.headers.push_back({header});
         for (const auto& row : table.rows) {
