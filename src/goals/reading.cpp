@@ -327,6 +327,7 @@ std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& 
     WeekFacts facts{.period = period,
                     .today = day_of_judging(last, goal, asking.reader),
                     .country = tenant.country,
+                    .holds = goal.period,
                     .target = goal.target.value_or(one)};
     if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
     const auto from = counted_from(self, goal.counted_from);

@@ -33,11 +33,14 @@ bool is_week_of(const periods::Period& week, const periods::Period& period) {
     return middle >= period.from && middle <= period.to;
 }
 
-bool is_holiday_week(const periods::Period& week, std::string_view country) {
+bool is_holiday_week(const periods::Period& week, std::string_view country, const std::optional<periods::Period>& holds) {
     constexpr int working_days = 5, least = 3;
     int left = 0;
-    for (int day = 0; day < working_days; ++day)
-        if (calendar::holiday_on(country, base::add_days(week.from, day)) == nullptr) ++left;
+    for (int day = 0; day < working_days; ++day) {
+        const auto date = base::add_days(week.from, day);
+        const bool is_promised = !holds || (date >= holds->from && date <= holds->to);
+        if (is_promised && calendar::holiday_on(country, date) == nullptr) ++left;
+    }
     return left < least;
 }
 
@@ -47,7 +50,7 @@ std::vector<Week> weeks_of(const WeekFacts& facts) {
          days = periods::next(days)) {
         const bool is_now = days.from <= facts.today && facts.today <= days.to;
         if (!is_week_of(days, facts.period) && !is_now) continue;
-        Week week{.days = days, .is_holiday = is_holiday_week(days, facts.country)};
+        Week week{.days = days, .is_holiday = is_holiday_week(days, facts.country, facts.holds)};
         const auto key = week.key();
         const auto counted = facts.numbers.find(key);
         const bool is_known = facts.known && days.to >= facts.known->from && days.from <= facts.known->to;

@@ -38,6 +38,7 @@ struct WeekFacts {
     periods::Period period;                      // of the goal: a week is of the time that its Thursday is in
     base::Date today{};
     std::string country;
+    std::optional<periods::Period> holds = {};   // from when until when somebody has promised it: days outside of it oblige nobody
     std::int64_t target = 100;                   // in hundredths, in each week
     std::map<std::string, std::int64_t> numbers = {};    // "2026-W47" → in hundredths
     std::map<std::string, std::int64_t> uncounted = {};  // "2026-W47" → how much nobody has counted yet
@@ -47,8 +48,9 @@ struct WeekFacts {
 
 /// True where the week is of this time: its Thursday is.
 bool is_week_of(const periods::Period& week, const periods::Period& period);
-/// True where public holidays and eves leave fewer than three working days of a week.
-bool is_holiday_week(const periods::Period& week, std::string_view country);
+/// True where public holidays and eves leave fewer than three working days of a week, or of its days in `holds`.
+bool is_holiday_week(const periods::Period& week, std::string_view country,
+                     const std::optional<periods::Period>& holds = {});
 /// In their order. A week whose number is reached is met, also a holiday week; one that is over and is not is missed, unless it
 /// does not count; one that is going on or still to come, or of which nothing is known or not everything is counted, is open.
 std::vector<Week> weeks_of(const WeekFacts& facts);

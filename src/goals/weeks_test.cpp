@@ -52,6 +52,9 @@ TEST(WeeksOfAGoal, AreNotMissedWhileSomethingThatTookPlaceIsNotCounted) {
 TEST(WeeksOfAGoal, OfHolidaysAndClosedOnesDoNotCount) {
     EXPECT_TRUE(is_holiday_week(periods::read("2024-W52").value(), "SE")) << "Tuesday is an eve: two days are left";
     EXPECT_FALSE(is_holiday_week(periods::read("2026-W47").value(), "SE"));
+    const auto of_2026 = periods::read("2026").value();
+    EXPECT_TRUE(is_holiday_week(periods::read("2026-W01").value(), "SE", of_2026)) << "a holiday and a Friday are of that year";
+    EXPECT_FALSE(is_holiday_week(periods::read("2026-W47").value(), "SE", of_2026));
     EXPECT_FALSE(is_holiday_week(periods::read("2026-W15").value(), "SE")) << "Easter Monday alone";
     auto facts = of_autumn();
     facts.notes["2026-W47"] = {.is_closed = true, .reason = "The library moved", .account = ""};
