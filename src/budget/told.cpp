@@ -279,7 +279,9 @@ std::vector<PublicBudget> Accounts::published(std::string_view municipality_id, 
         const auto with_currency = [&](const std::optional<std::int64_t>& ore) {
             return ore ? amount_text(*ore, words) + "\u00A0" + budget.currency : std::string();
         };
-        auto& one = all.emplace_back(PublicBudget{.title = budget.title, .total = with_currency(budget.total())});
+        auto total = with_currency(budget.total());
+        if (!total.empty() && !budget.is_approved()) total += " (" + words.t(TEXT("no approval of it is written down")) + ")";
+        auto& one = all.emplace_back(PublicBudget{.title = budget.title, .total = std::move(total)});
         for (const auto& source : budget.sources) one.payers.emplace_back(source.title, with_currency(sum_of(source.amounts)));
     }
     return all;

@@ -38,7 +38,7 @@ struct WeekFacts {
     periods::Period period;                      // of the goal: a week is of the time that its Thursday is in
     base::Date today{};
     std::string country;
-    std::optional<periods::Period> holds = {};   // from when until when somebody has promised it: days outside of it oblige nobody
+    std::optional<periods::Period> holds = {};   // from when until when it is promised: other days oblige nobody
     std::int64_t target = 100;                   // in hundredths, in each week
     std::map<std::string, std::int64_t> numbers = {};    // "2026-W47" → in hundredths
     std::map<std::string, std::int64_t> uncounted = {};  // "2026-W47" → how much nobody has counted yet
