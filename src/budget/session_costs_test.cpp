@@ -81,10 +81,29 @@ TEST_F(CostsOfSessions, StandInReportsByLineAndByActivityWithThePaymentsOfTheTim
     const auto told = accounts.told(sundsvall_code, year, i18n::translator("en"), figures);
     ASSERT_EQ(told.size(), 1U);
     const auto planned = amount_text(100'000, i18n::translator("en"));
-    EXPECT_EQ(told[0].tables[0].rows[0], (std::vector<std::string>{"Fees", planned, "600", "600"}));
+    EXPECT_EQ(told[0].tables[0].rows[0], (std::vector<std::string>{"Fees", planned, "600", "400", planned, "600"}));
     ASSERT_EQ(told[0].tables.size(), 3U);
     EXPECT_EQ(told[0].tables[2].rows[0], (std::vector<std::string>{"café", "100", "500", "4", "150"}));
     EXPECT_EQ(told[0].tables[2].money, (std::vector<std::size_t>{1, 2, 4}));
+}
+
+TEST_F(CostsOfSessions, APaymentCountsInTheDaysThatAreAskedFor) {
+    const auto budget = server.add_budget();
+    const auto line = add_paying(budget, "Fees", {});
+    server.add("budget_actual", {{"title", {"A speaker"}}, {"line", {line}}, {"day", {"2026-05-01"}}, {"amount", {"100"}},
+                                 {"activity", {"café"}}});
+    server.versions.refresh();
+    const auto own = slice(*database, clock, {server.municipalities, server.versions, BudgetServer::others()});
+    testing::PageServer pages{routes_of({own}), clock};
+    pages.person = testing::person_with(http::Role::guide);
+    auto guide = pages.client();
+    guide.accept_language = "en";
+    const auto at = "/sundsvall/staff/budgets/" + budget + "/results";
+    EXPECT_TRUE(guide.get(at).says("100 kr was paid") || guide.get(at).says("100 was paid")) << guide.get(at).html;
+    EXPECT_TRUE(guide.get(at + "?from=2026-06-01&to=2026-06-30").says("1 June 2026 to 30 June 2026 0")) << guide.get(at).html;
+    EXPECT_FALSE(guide.get(at + "?from=2026-06-01&to=2026-06-30").says("café"));
+    EXPECT_EQ(guide.get(at + "?from=2026-06-31&to=2026-06-30").status, 422);
+    EXPECT_EQ(guide.get(at + "?from=2001-01-01&to=2001-02-01").status, 422) << "none of its years";
 }
 
 TEST_F(CostsOfSessions, LeadToTheSessionsWhereTheyWereWritten) {

@@ -97,6 +97,19 @@ TEST(Sheet, WhatDoesNotEqualTheCostsIsAnErrorThatNamesTheYear) {
     EXPECT_FALSE(checks.front().text.contains("2019"));
 }
 
+TEST(Sheet, ALineThatSaysNoAmountMakesTheCostsUnknownAndIsNoZero) {
+    auto budget = timra();
+    ASSERT_TRUE(budget.is_balanced());
+    budget.lines.push_back({.id = "unknown", .title = "Trips"});
+    EXPECT_FALSE(budget.is_balanced());
+    const auto checks = checks_of(budget, i18n::translator("en"));
+    EXPECT_EQ(checks.front().code, "unknown_lines");
+    EXPECT_FALSE(base::find_in(checks, std::string("financing"), &Check::code));
+    EXPECT_EQ(state_in_words(budget), TEXT("Not all costs are known"));
+    budget.lines.back().amounts[0] = 0;
+    EXPECT_TRUE(budget.is_balanced()) << "0 is an amount";
+}
+
 TEST(Sheet, FramesWarnBeforeTheyAreFullAndTheForecastCountsTheDaysLeft) {
     auto budget = timra();
     auto& travel = budget.lines[5];
@@ -112,12 +125,13 @@ TEST(Sheet, FramesWarnBeforeTheyAreFullAndTheForecastCountsTheDaysLeft) {
     EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2018-05-01")), 1000001 + 3000000)
         << "before it begins: all of it";
     EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2021-01-01")), 1000001) << "afterwards: what was paid";
-    EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2020-01-01")), 1000001 + 1500000)
+    EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2019-12-31")), 1000001 + 1500000)
         << "the second year's amount";
+    EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2020-12-31")), 1000001) << "what is paid today is paid";
     auto& services = budget.lines[2];
     services.spent = 0;
-    EXPECT_EQ(forecast_of(budget, services, *base::parse_date("2019-07-02")), 4011000 + 12000000)
-        << "183 of 365 days of the first year, to the krona, and the second year's own amount";
+    EXPECT_EQ(forecast_of(budget, services, *base::parse_date("2019-07-02")), 3989000 + 12000000)
+        << "182 of 365 days of the first year, to the krona, and the second year's own amount";
 }
 
 }  // namespace
