@@ -20,8 +20,10 @@ constexpr int days_of_a_term = 182;
 std::string share_text(const Reached& reached, bool is_more_possible, const html::Page& page) {
     if (reached.invited <= 0 || reached.came > reached.invited || (is_more_possible && reached.came == 0))
         return page.t("Not known");
-    const auto share = 100.0 * static_cast<double>(reached.came) / static_cast<double>(reached.invited);
-    const auto number = page.translator().number(static_cast<double>(static_cast<int>(share + 0.5)));
+    // What is at least so much is never rounded up.
+    const auto share = is_more_possible ? 100 * reached.came / reached.invited
+                                        : (200 * reached.came + reached.invited) / (2 * reached.invited);
+    const auto number = page.translator().number(static_cast<double>(share));
     return is_more_possible ? page.t("at least {number}", {{"number", number}}) : number;
 }
 

@@ -242,7 +242,7 @@ Register calculation_register() {
                            .listed(),
                        text("extent", TEXT("Extent of the work")).hint(TEXT("Such as full time.")),
                        money("hourly_wage", TEXT("Wage of an hour")).hint(TEXT("Needed for a wage.")),
-                       decimal("hours", TEXT("Hours"), {.decimals = 2, .least = 0, .most = most_hours})
+                       decimal("hours", TEXT("Hours of work"), {.decimals = 2, .least = 0, .most = most_hours})
                            .hint(TEXT("Of all years together. Needed for a wage.")),
                        percentage("percent", TEXT("Payroll overhead, or share, in per cent"), 2)
                            .hint(TEXT("Such as 39,2. Needed for a share.")),
