@@ -11,8 +11,6 @@ using namespace register_;
 
 void check_wish(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "answer"});
-    if (checked.record.text("to_group").empty() && checked.record.text("function").empty())
-        problems.push_back({"to_group", TEXT("Say to whom: write the group, or choose a function below.")});
     if (checked.record.text("state") == "declined" && checked.record.text("answer").empty())
         problems.push_back({"answer", TEXT("Say why: whoever wished it wants to know.")});
 }
@@ -61,11 +59,9 @@ Register wish_register() {
                            .listed()
                            .hint(TEXT("A working group or unit")),
                        text("to_group", TEXT("To whom"), 120)
+                           .required()
                            .listed()
                            .hint(TEXT("Such as: the communication group")),
-                       function_field(TEXT("Which function it is for"))
-                           .listed()
-                           .hint(TEXT("Whoever has that function finds the wish among their tasks.")),
                        state_field({{"new", TEXT("Not answered")},
                                     {"accepted", TEXT("They do it")},
                                     {"done", TEXT("Done")},

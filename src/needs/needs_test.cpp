@@ -293,26 +293,6 @@ TEST_F(Needs, ADecidedRecommendationIsATaskUntilItIsDone) {
     EXPECT_TRUE(all.duties.front().now(sundsvall).empty());
 }
 
-TEST_F(Needs, AWishIsATaskOfTheFunctionThatItIsForUntilItIsAnswered) {
-    register_::Draft draft{{"title", {"Tell of it with the bills"}}, {"from_group", {"The library"}}};
-    EXPECT_EQ(add("wish", draft), "") << "to nobody";
-    draft["to_group"] = {"Communication"};
-    ASSERT_NE(add("wish", draft), "") << "to a group that is no function here";
-    const auto tasks = [&] { return all.duties.back().now(sundsvall); };
-    EXPECT_TRUE(tasks().empty());
-    draft["to_group"] = {""};
-    draft["function"] = {"f1"};
-    const auto id = add("wish", draft);
-    ASSERT_NE(id, "");
-    ASSERT_EQ(tasks().size(), 1U);
-    EXPECT_EQ(tasks().front().responsible, "function:f1");
-    EXPECT_TRUE(all.duties.back().now(kramfors).empty());
-    auto& kind = records("wish");
-    draft["state"] = {"done"};
-    ASSERT_TRUE(kind.change(kind.around(sundsvall), id, draft, "anna", base::Seen::anything()));
-    EXPECT_TRUE(tasks().empty());
-}
-
 TEST_F(Needs, NobodyIsNamed) {
     const auto round = add("mapping_round", {{"title", {"Autumn"}}});
     EXPECT_EQ(

@@ -214,35 +214,6 @@ DutyKind recommendations_to_do(db::Database& database) {
             .is_promise = true};
 }
 
-/// A wish of another group is a task of the function that it is for, until they have done it or said no.
-DutyKind wishes_to_answer(db::Database& database) {
-    return {.key = "needs.wished",
-            .title = TEXT("Another group wishes something"),
-            .task = TEXT("Answer the wish, and do what you promise: {name}"),
-            .gone = TEXT("It is done or declined, or for somebody else."),
-            .of = {{"wish", TEXT("Wishes to other groups")}},
-            .now =
-                [&database](std::string_view municipality) {
-                    std::vector<Duty> duties;
-                    const auto rows = database.read(
-                        [&](db::Connection& connection) { return connection.query(sql::open_wishes, municipality); });
-                    for (const auto row : rows) {
-                        const auto id = row.text("id"), state = row.text("state");
-                        duties.push_back({.id = id + "/" + state,
-                                          .name = row.text("title"),
-                                          .why = {{TEXT("Wished by {group}."), {{"group", row.text("from_group")}}}},
-                                          .due = row.text("due"),
-                                          .responsible = "function:" + row.text("function"),
-                                          .unit = row.text("unit"),
-                                          .record = "wish:" + id,
-                                          .path = "/staff/needs/wishes/" + id});
-                    }
-                    return duties;
-                },
-            .from = {{"wish"}},
-            .days = 14};
-}
-
 }  // namespace
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const municipality::Municipalities& municipalities,
@@ -289,7 +260,7 @@ Slice slice(db::Database& database, const base::Clock& clock,
         .registers = kinds->all(),
         .menu = menu,
         .scopes = {&read_needs, &write_needs},
-        .duties = {recommendations_to_do(database), wishes_to_answer(database)},
+        .duties = {recommendations_to_do(database)},
         .plan_mapping = [kinds, &municipalities](
                             std::string_view json,
                             const std::string&) { return plan_mapping(*kinds, municipalities, json); },

@@ -53,9 +53,6 @@ protected:
         for (const char* name :
              {"activities.activity", "directory.place", "organisation.unit", "organisation.function", "plan.node"})
             found.links[name].choices = none;
-        found.links["organisation.function"].choices = [](const register_::Surroundings&) {
-            return std::vector<register_::Choice>{{"f1", "Communication"}};
-        };
         return found;
     }
     void take_mapping_in() {
