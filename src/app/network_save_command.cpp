@@ -40,22 +40,13 @@ std::vector<std::string> checked_members(const municipality::Municipalities& mun
     return ids;
 }
 
-std::string checked_country(const std::string& given, const std::vector<std::string>& members) {
-    if (given.empty() && members.empty())
-        throw CommandError("Name the members with --member, once for each, or a whole country: --country SE, --country NO.", 2);
-    if (given.empty() || given == "SE" || given == "NO") return given;
-    throw CommandError("\"" + given + "\" is no country here. Write --country SE or --country NO.", 2);
-}
-
 /// "" where none is named.
 std::string checked_lead(const municipality::Municipalities& municipalities, const municipality::Network& network,
                          const std::string& given) {
     if (given.empty()) return "";
     const auto found = municipalities.about(given);
-    const bool is_named = found && std::ranges::find(network.members, found->id) != network.members.end();
-    const bool is_of_country = found && !found->is_made_up && found->country == network.country;
-    if (!is_named && !(is_of_country && municipalities.is_active(found->id)))
-        throw CommandError("\"" + given + "\" is none of the members: one of them leads the network.", 2);
+    if (!found || std::ranges::find(network.members, found->id) == network.members.end())
+        throw CommandError("\"" + given + "\" is none of the members that you name: one of them leads the network.", 2);
     return found->id;
 }
 
@@ -67,15 +58,9 @@ int run_network_save(const Settings& settings, const Arguments& arguments) {
     municipality::Network network{arguments.text("key"), checked_name(arguments.text("name")),
                                   checked_members(municipalities, arguments.all("member"))};
     check_key(network.key);
-    network.country = checked_country(arguments.text("country"), network.members);
     network.lead = checked_lead(municipalities, network, arguments.text("lead"));
     municipalities.save_network(network);
-    const auto saved = municipalities.network(network.key);
-    std::printf("The network %s (%s) has %zu members.\n", network.key.c_str(), network.name.c_str(), saved->members.size());
-    if (!network.country.empty()) {
-        std::printf("All municipalities of %s that are active here belong to it, and each that becomes active.\n",
-                    network.country.c_str());
-    }
+    std::printf("The network %s (%s) has %zu members.\n", network.key.c_str(), network.name.c_str(), network.members.size());
     for (const auto& id : network.members) {
         if (municipalities.is_active(id)) continue;
         std::printf("%s is not active here: digilots municipality activate %s\n",
@@ -90,15 +75,13 @@ const Command& network_save_command() {
     static const Command command{
         "network save",
         "make a network of municipalities, or change its name and members",
-        "Networks may overlap and cross borders. The members given are all that it has afterwards; with\n"
-        "--country whoever of it becomes active belongs to it too. Who may see its statistics:\n"
+        "Networks may overlap and cross borders. The members given are all that it has afterwards. Who may see its statistics:\n"
         "digilots user add --network KEY --role network-viewer. The member that leads it enters the others' keys and locks\n"
         "periods; without --lead the one that leads it goes on.\n\n"
         "Example: digilots network save mittnordiska --name \"Mittnordiska nätverket\" --member 2281 --member 5001 --lead 2281",
         {{"key", OptionKind::positional, Need::required, "stands in addresses: a to z, digits, hyphens"},
          {"name", OptionKind::text, Need::required, "as people read it"},
-         {"member", OptionKind::repeated, Need::optional, "official code or name in addresses; once for each member"},
-         {"country", OptionKind::text, Need::optional, "SE or NO: all that are active here, each from the day it is"},
+         {"member", OptionKind::repeated, Need::required, "official code or name in addresses; once for each member"},
          {"lead", OptionKind::text, Need::optional, "the member that leads it"}},
         {},
         run_network_save};

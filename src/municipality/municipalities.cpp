@@ -85,16 +85,6 @@ bool never_chosen(db::Connection& connection, std::string_view id) {
     });
 }
 
-/// With those of its country, and without a lead that is none of its members.
-void complete(Network& network, const std::vector<Municipality>& active) {
-    for (const auto& one : active) {
-        const bool belongs = !network.country.empty() && one.country == network.country && !one.is_made_up;
-        if (belongs && !base::holds(network.members, one.id)) network.members.push_back(one.id);
-    }
-    std::ranges::sort(network.members);
-    if (!base::holds(network.members, network.lead)) network.lead.clear();
-}
-
 }  // namespace
 
 struct Municipalities::Implementation {
@@ -112,10 +102,7 @@ struct Municipalities::Implementation {
                    [this](std::string_view id) { return std::make_shared<const Kept>(load(id)); }),
           here(kept_for_all(versions, clock, active_name, [this] { return load_here(database); })),
           networks(kept_for_all(versions, clock, network_name, [this] {
-              auto found = database.read([](db::Connection& connection) { return store::networks(connection); });
-              const auto known = here.of("");
-              for (Network& network : found) complete(network, known->active);
-              return found;
+              return database.read([](db::Connection& connection) { return store::networks(connection); });
           })) {}
 
     std::shared_ptr<const Municipality> about(std::string_view id_or_slug) const {
@@ -268,7 +255,6 @@ void Municipalities::activate(std::string_view id, const Settings& settings) {
         if (const auto stands = here.stored(connection, id)) return here.mend_country(connection, *municipality, *stands);
         here.store(connection, id, settings, "operator");
         kept::raise(connection, active_name, "");
-        kept::raise(connection, network_name, "");      // its country's may have a member more
     }, db::Isolation::deciding);
 }
 
@@ -304,7 +290,6 @@ void Municipalities::save_own(const Municipality& own) {
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         kept::raise(connection, active_name, "");
-        kept::raise(connection, network_name, "");
         kept::raise(connection, settings_name, own.id);
         store::save_own(connection, own, now);
         audit::record(connection, {own.id, "operator", "own municipality saved", "municipality:" + own.id, ""}, now);

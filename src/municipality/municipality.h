@@ -101,8 +101,6 @@ struct Network {
     std::string name;
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
     std::string lead = "";  // the member that sees to it: enters keys, locks periods; "" for none
-    /// "SE" or "NO": all real municipalities of it that are active are members too, from the day they are. "" for none.
-    std::string country = "";
 };
 /// Of made-up municipalities alone: it says so on its pages, and stands in no list, rank or sum of real ones. None holds both.
 bool is_made_up(const Network& network);
@@ -157,7 +155,7 @@ public:
     /// False, and nothing is saved, where they are not as they were seen.
     bool save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator",
                        const base::Seen& seen = base::Seen::anything());
-    /// Without a lead the one that it has stays, while it is a member. Those of its country need not be named.
+    /// Without a lead the one that it has stays, while it is a member.
     void save_network(const Network& network);
 
     /// The register of settings: its page, and a mark of them for save_settings. The id is the municipality's.

@@ -17,10 +17,12 @@ std::vector<Network> networks(db::Connection& connection) {
     const auto rows = connection.query(sql::list_networks);
     for (const auto row : rows) {
         if (found.empty() || found.back().key != row.text("key"))
-            found.push_back({row.text("key"), row.text("name"), {}, row.text("lead"), row.text("country")});
+            found.push_back({row.text("key"), row.text("name"), {}, row.text("lead")});
         const auto member = row.text("municipality_id");
         if (!member.empty()) found.back().members.push_back(member);
     }
+    for (auto& network : found)
+        if (!base::holds(network.members, network.lead)) network.lead.clear();
     return found;
 }
 
@@ -56,7 +58,7 @@ void save_own(db::Connection& connection, const Municipality& own, base::Instant
 }
 
 void save_network(db::Connection& connection, const Network& network) {
-    connection.execute(sql::save_network, network.key, network.name, network.lead, network.country);
+    connection.execute(sql::save_network, network.key, network.name, network.lead);
     connection.execute(sql::delete_members, network.key);
     for (const auto& member : network.members) connection.execute(sql::add_member, network.key, member);
 }

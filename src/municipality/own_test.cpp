@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "municipality/municipality_for_tests.h"
-#include "platform/base/lists.h"
 
 namespace digilots::municipality {
 namespace {
@@ -107,20 +106,6 @@ TEST_F(OwnMunicipality, is_a_member_of_networks) {
     add(region());
     municipalities.save_network({"helhet", "Helhet", {sundsvall, "region-gavleborg"}});
     EXPECT_EQ(municipalities.network("helhet")->members.size(), 2U);
-}
-
-TEST_F(OwnMunicipality, belongs_to_the_network_of_its_country_from_the_day_it_is_active) {
-    municipalities.save_network({.key = "landet", .name = "Landet", .members = {}, .lead = "", .country = "SE"});
-    const auto members = [&] { return municipalities.network("landet")->members; };
-    EXPECT_TRUE(base::holds(members(), std::string(sundsvall))) << "who was active before";
-    EXPECT_FALSE(base::holds(members(), std::string("region-gavleborg")));
-    add(region());
-    EXPECT_TRUE(base::holds(members(), std::string("region-gavleborg")));
-    EXPECT_FALSE(base::holds(members(), std::string("5001"))) << "of Norway";
-    municipalities.activate("5001", default_settings(*Municipalities::find("5001")));
-    EXPECT_FALSE(base::holds(members(), std::string("5001")));
-    municipalities.save_network({.key = "landet", .name = "Landet", .members = {sundsvall}, .lead = sundsvall, .country = ""});
-    EXPECT_EQ(members(), std::vector<std::string>{sundsvall}) << "of no country any more";
 }
 
 TEST(OwnMunicipalityFaults, name_what_cannot_be_added) {
