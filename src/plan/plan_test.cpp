@@ -219,7 +219,7 @@ TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCodeAndDoubtsAreTold) {
 }
 
 TEST_F(PlanOfATown, AProgramMovesAPartAsOnItsPage) {
-    const auto project = server.part("project", "A");
+    const auto project = server.part("project", "A", "");
     auto client = program({"plan:read", "plan:write"});
     const auto move = [&](const char* body, const char* version) {
         return client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + project, body,
@@ -239,7 +239,7 @@ TEST_F(PlanOfATown, AProgramMovesAPartAsOnItsPage) {
 }
 
 TEST_F(PlanOfATown, AMunicipalitySaysWhichDocumentsItsPhasesAskFor) {
-    const auto project = server.part("project", "A");
+    const auto project = server.part("project", "A", "");
     auto client = coordinator();
     const auto page = "/sundsvall/staff/plan/" + project + "/phase";
     EXPECT_TRUE(client.get(page).says("Training and information"));
