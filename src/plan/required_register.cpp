@@ -34,7 +34,7 @@ Register required_register() {
                                          {"2", title_of_phase("2")},
                                          {"3", title_of_phase("3")},
                                          {"4", title_of_phase("4")},
-                                         {std::string(asked_by_none), TEXT("None: it is not needed here")}}))
+                                         {asked_by_none, TEXT("None: it is not needed here")}}))
                            .required()
                            .listed()
                            .hint(TEXT("A part that moves to a later phase without it is told so. What has moved stays."))},

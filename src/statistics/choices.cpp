@@ -155,7 +155,9 @@ std::vector<Field> choices_of(const Pages& pages, const Offered& offered, const 
     };
     for (const auto& dimension : question.measure->dimensions) add(dimension.key);
     for (const std::string_view dimension : measures::time_dimensions()) add(dimension);
-    std::vector<Field> fields{measure, by, compared, periods::field_of(periods::name_in(page.request().query), page)};
+    const auto& named = question.choice.name;
+    const auto period = named.empty() ? periods::name_in(page.request().query) : std::string_view(named);
+    std::vector<Field> fields{measure, by, compared, periods::field_of(period, page)};
     fields.push_back(comparison_field(pages, question, page));
     if (auto share = share_field(question, offered, page)) fields.push_back(*std::move(share));
     if (share_of_part(question.measure->key) || question.beside.target) fields.push_back(target_field(question, page));
