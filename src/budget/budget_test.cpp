@@ -285,7 +285,7 @@ TEST_F(BudgetsOfATown, ProgramsGetDecimalStringsAndOnlyWhatIsPublished) {
     const Accounts accounts{*database, clock, {server.municipalities, server.versions, BudgetServer::others()}, {}};
     const auto told_to_all = accounts.published(sundsvall_code, i18n::translator("en"));
     ASSERT_EQ(told_to_all.size(), 1U);
-    EXPECT_EQ(told_to_all.front().total, "1,660,000.50\u00A0SEK");
+    EXPECT_EQ(told_to_all.front().total, "1,660,000.50\u00A0SEK (no approval of it is written down)");
     EXPECT_TRUE(accounts.published(timra_code, i18n::translator("en")).empty());
     EXPECT_EQ((*json)["currency"].text(), "SEK");
     EXPECT_EQ((*json)["lines"].items().front()["amounts"]["2027"].text(), "830000.50");
