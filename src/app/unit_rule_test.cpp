@@ -85,6 +85,7 @@ const std::map<std::string, std::string> without_units{
     {"plan/criteria", "of the plan of the whole municipality"},
     {"plan/dependencies", "of the plan of the whole municipality"},
     {"plan/comments", "of the plan of the whole municipality"},
+    {"plan/required", "of the plan of the whole municipality"},
     {"plan/digest", "one's own"},
     {"plan/documents", "of the plan of the whole municipality"},
     {"plan/editions", "of the plan of the whole municipality"},
