@@ -213,7 +213,15 @@ needs::Arranged arranged_by(const Application& app) {
             if (const auto& barrier = row.dimensions.at("barrier"); !barrier.empty()) numbers[barrier] += row.value.amount;
         return numbers;
     };
-    return {by_step, by_locality, by_barrier};
+    const auto secretary = [&app](const std::string& municipality, const std::string& body) {
+        for (const auto* records : all_of(app.slices, &Slice::registers)) {
+            if (records->declaration().key != "body_group") continue;
+            const auto group = records->find(municipality, body);
+            return group ? group->text("function") : std::string();
+        }
+        return std::string();
+    };
+    return {by_step, by_locality, by_barrier, secretary};
 }
 
 std::int64_t number_naming(const Application& app, db::Connection& connection, std::string_view municipality,

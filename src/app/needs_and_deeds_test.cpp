@@ -1,4 +1,6 @@
 // What is recommended, and what came of it: each names the other.
+#include <optional>
+
 #include "app/networks_for_tests.h"
 
 namespace digilots::app {
@@ -62,6 +64,77 @@ TEST_F(NeedsAndDeeds, ObstaclesAreCountedInTheLog) {
     const auto page = here.as("2281/guide").get("/sundsvall/staff/needs/barriers");
     EXPECT_TRUE(page.says(">2</td>")) << "of this month and the eleven before it: " << page.html;
     EXPECT_TRUE(page.says("Nothing is decided about"));
+}
+
+struct Wishes : NeedsAndDeeds {
+    std::string wish(register_::Draft to) {
+        to["title"] = {"Tell that there is help"};
+        to["from_group"] = {"The library"};
+        return here.add("wish", sundsvall_of_deeds, to);
+    }
+    std::string state_of(const std::string& id) { return here.records("wish").find(sundsvall_of_deeds, id)->text("state"); }
+    /// The open task that a wish is; nothing where it is none.
+    std::optional<register_::Record> task_of(const std::string& id) {
+        here.application->tasks.agree(sundsvall_of_deeds);
+        auto& tasks = here.application->tasks.records();
+        for (const auto& task : tasks.list(tasks.around(sundsvall_of_deeds), {}, 100, 0).records)
+            if (task.text("about") == "wish:" + id && task.text("state") == "open") return task;
+        return std::nullopt;
+    }
+    std::string function(const char* title) {
+        auto& functions = here.application->organisation.function_records();
+        const auto added = functions.add(functions.around(sundsvall_of_deeds), {{"title", {title}}}, "anna");
+        here.application->refresh();
+        return added ? added->id : "";
+    }
+};
+
+TEST_F(Wishes, AreATaskOfTheFunctionThatIsAskedAndBothReadHowTheyStand) {
+    const auto communication = function("Communication");
+    const auto id = wish({{"function", {communication}}});
+    ASSERT_NE(id, "");
+    const auto task = task_of(id);
+    ASSERT_TRUE(task);
+    EXPECT_EQ(task->text("function"), communication);
+    auto client = here.as("2281/coordinator");
+    const auto page = client.get("/sundsvall/staff/tasks/" + task->id);
+    EXPECT_TRUE(page.says("The library wishes it, and does not know yet whether it will be done.")) << page.html;
+    client.submit(page, {}, "", "/done");
+    EXPECT_EQ(state_of(id), "done") << "whoever closes the task says so to those who wished it";
+    EXPECT_FALSE(task_of(id));
+}
+
+TEST_F(Wishes, EndAsATaskWhereTheirPageSaysThatTheyAreNotDone) {
+    const auto id = wish({{"function", {function("Communication")}}});
+    ASSERT_TRUE(task_of(id));
+    auto& wishes = here.records("wish");
+    const auto around = wishes.around(sundsvall_of_deeds);
+    auto draft = wishes.draft_of(*wishes.find(around, id), around);
+    draft["state"] = {"declined"};
+    draft["answer"] = {"It is said every week"};
+    ASSERT_TRUE(wishes.change(around, id, draft, "bo", base::Seen::anything()));
+    EXPECT_FALSE(task_of(id));
+}
+
+TEST_F(Wishes, ToAGroupAreATaskOfItsSecretary) {
+    const auto secretary = function("Secretary");
+    const auto group = here.add("body_group", sundsvall_of_deeds,
+                                {{"title", {"Communication group"}}, {"kind", {"working_group"}}, {"function", {secretary}}});
+    ASSERT_NE(group, "");
+    const auto id = wish({{"body", {group}}});
+    const auto task = task_of(id);
+    ASSERT_TRUE(task);
+    EXPECT_EQ(task->text("function"), secretary);
+    auto client = here.as("2281/guide");
+    const auto page = client.get("/sundsvall/staff/bodies/steering-groups/" + group);
+    EXPECT_TRUE(client.get(page.link("What others wish of it")).says("Tell that there is help")) << page.html;
+}
+
+TEST_F(Wishes, ToSomebodyWhoIsOnlyWrittenAreNobodysTaskAndToNobodyAreNone) {
+    EXPECT_EQ(wish({}), "");
+    const auto id = wish({{"to_group", {"The village association"}}});
+    ASSERT_NE(id, "");
+    EXPECT_FALSE(task_of(id));
 }
 
 }  // namespace

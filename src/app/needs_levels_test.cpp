@@ -9,11 +9,7 @@ namespace {
 
 constexpr const char *timra_of_needs = "2262", *sundsvall_of_needs = "2281", *kramfors_of_needs = "2282";
 
-/// "own", "network" (of both), "teo" (of that network alone), "all".
-struct FoundOfNeeds {
-    std::string title, level, kind, path, id;
-};
-
+/// Levels: "own", "network" (of both), "teo" (of that network alone), "all".
 class NeedsLevels : public ::testing::Test {
 protected:
     NeedsLevels() {
@@ -62,10 +58,10 @@ protected:
             if (route.method != http::Method::get || is_packed(route.path)) continue;
             if (route.path.find("needs") == route.path.npos && route.path.find("network") == route.path.npos) continue;
             for (const char* network : {"teo", "norr"}) {
-                const auto path = with(with(route.path, "{municipality}", slug), "{network}", network);
+                const auto path = address_with(address_with(route.path, "{municipality}", slug), "{network}", network);
                 if (path.find("{id}") == path.npos) found.insert(path);
                 for (const auto& one : told)
-                    if (path.find(one.path + "/{id}") != path.npos) found.insert(with(path, "{id}", one.id));
+                    if (path.find(one.path + "/{id}") != path.npos) found.insert(address_with(path, "{id}", one.id));
             }
         }
         std::erase_if(found, [](const std::string& path) { return path.find('{') != path.npos; });
@@ -89,31 +85,11 @@ protected:
             if (path.ends_with(end)) return true;
         return false;
     }
-    static std::string with(std::string path, const std::string& name, const std::string& value) {
-        const auto at = path.find(name);
-        return at == path.npos ? path : path.replace(at, name.size(), value);
-    }
-    /// Titles that somebody reads there; who may not is a failure that names the address.
-    std::set<std::string> read_by(const std::string& reader, const std::string& slug) {
-        std::set<std::string> seen;
-        auto client = here.as(reader);
-        for (const auto& path : addresses(slug)) {
-            const auto page = client.get_once(path);
-            EXPECT_LT(page.status, 500) << path << " by " << reader;
-            for (const auto& one : told) {
-                if (!page.says(one.title)) continue;
-                seen.insert(one.title);
-                EXPECT_TRUE(may_read(reader, one.level))
-                    << path << " tells " << reader << " a " << one.kind << " of the level " << one.level;
-            }
-        }
-        return seen;
-    }
 
     base::TestClock clock{testing::at("2026-10-12T09:00:00Z")};
     InstallationForTests here{clock, {timra_of_needs, sundsvall_of_needs, kramfors_of_needs}};
     std::string round_for_all;
-    std::vector<FoundOfNeeds> told;
+    std::vector<Told> told;
 };
 
 TEST_F(NeedsLevels, AreHeldOnEveryPageTableAndInterfaceForEverybody) {
@@ -121,8 +97,8 @@ TEST_F(NeedsLevels, AreHeldOnEveryPageTableAndInterfaceForEverybody) {
     for (const char* reader : {"", "viewer/teo", "2262/guide", "2262/administrator", "2282/administrator"}) {
         const std::string who(reader);
         const std::string own = who.starts_with("2282/") ? "kramfors" : "timra";
-        auto seen = read_by(who, own);
-        seen.merge(read_by(who, "sundsvall"));
+        auto seen = titles_read_by(here, who, addresses(own), told, may_read);
+        seen.merge(titles_read_by(here, who, addresses("sundsvall"), told, may_read));
         for (const auto& one : told) {
             const bool is_member = who.starts_with("22");
             const bool is_told_beside =

@@ -12,11 +12,6 @@ namespace {
 
 constexpr const char *timra_of_levels = "2262", *sundsvall_of_levels = "2281", *kramfors_of_levels = "2282";
 
-/// What stands in all that is read of a record; of whom.
-struct Told {
-    std::string title, level, kind, path, id;
-};
-
 class NetworkLevels : public ::testing::Test {
 protected:
     NetworkLevels() {
@@ -73,20 +68,16 @@ protected:
                 route.path.find("network") != route.path.npos || route.path == "/{municipality}/together";
             if (route.method != http::Method::get || !is_of_networks) continue;
             for (const char* slug : {"timra", "sundsvall", "kramfors"}) {
-                auto path = with(with(route.path, "{municipality}", slug), "{network}", "teo");
+                auto path = address_with(address_with(route.path, "{municipality}", slug), "{network}", "teo");
                 if (path.find("{id}") == path.npos) found.insert(path);
                 if (slug != std::string_view("sundsvall")) continue;
                 for (const auto& one : all)
-                    if (path.find(one.path + "/{id}") != path.npos) found.insert(with(path, "{id}", one.id));
+                    if (path.find(one.path + "/{id}") != path.npos) found.insert(address_with(path, "{id}", one.id));
             }
         }
         // Nothing can be read in a spreadsheet that is packed: its rows are those of the table.
         std::erase_if(found, [](const std::string& path) { return path.find('{') != path.npos || path.ends_with(".xlsx"); });
         return found;
-    }
-    static std::string with(std::string path, const std::string& name, const std::string& value) {
-        const auto at = path.find(name);
-        return at == path.npos ? path : path.replace(at, name.size(), value);
     }
 
     base::TestClock clock{testing::at("2026-10-12T09:00:00Z")};
@@ -100,18 +91,8 @@ TEST_F(NetworkLevels, AreHeldOnEveryPageTableAndInterfaceForEverybody) {
     ASSERT_GE(paths.size(), 150U);
     ASSERT_GE(all.size(), 30U);
     for (const auto& reader : readers()) {
-        std::set<std::string> read;
-        auto client = here.as(reader);
-        for (const auto& path : paths) {
-            const auto page = client.get_once(path);
-            EXPECT_LT(page.status, 500) << path << " by " << reader;
-            for (const auto& one : all) {
-                if (page.html.find(one.title) == page.html.npos) continue;
-                read.insert(one.title);
-                EXPECT_TRUE(may_read(reader, one.level))
-                    << path << " tells " << reader << " a " << one.kind << " of the level " << one.level;
-            }
-        }
+        const auto read =
+            titles_read_by(here, reader, paths, all, [this](const auto& who, const auto& level) { return may_read(who, level); });
         // One member’s sentence stands on top, not each.
         for (const auto& one : all) {
             if (one.kind == "network_profile" || !may_read(reader, one.level)) continue;

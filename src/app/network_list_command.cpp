@@ -20,7 +20,7 @@ int run_network_list(const Settings& settings, const Arguments&) {
             std::printf("%s%s", between, id.c_str());
             between = ",";
         }
-        std::printf("\n");
+        std::printf("%s%s\n", network.nation.empty() ? "" : "\t", network.nation.c_str());
     }
     return 0;
 }
@@ -31,7 +31,7 @@ const Command& network_list_command() {
     static const Command command{
         "network list",
         "list the networks of municipalities",
-        "Prints key, name and the members' codes with tabs between them.\n\n"
+        "Prints key, name and the members' codes with tabs between them, and the country of a nation's network.\n\n"
         "Example: digilots network list",
         {},
         {},

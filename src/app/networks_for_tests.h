@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -97,5 +98,36 @@ public:
 private:
     std::unique_ptr<http::Server> server_;
 };
+
+/// A record that somebody shares on a level, with a title that stands in all that is read of it.
+struct Told {
+    std::string title, level, kind, path, id;
+};
+
+/// An address with one of its parts said: "{municipality}" → "timra".
+inline std::string address_with(std::string path, const std::string& name, const std::string& value) {
+    const auto at = path.find(name);
+    return at == path.npos ? path : path.replace(at, name.size(), value);
+}
+
+/// Titles of `all` that `reader` reads at these addresses. Reading what `may_read(reader, level)` forbids is a failure
+/// that names the address.
+template <class MayRead>
+std::set<std::string> titles_read_by(InstallationForTests& here, const std::string& reader,
+                                     const std::set<std::string>& paths, const std::vector<Told>& all, MayRead may_read) {
+    std::set<std::string> seen;
+    auto client = here.as(reader);
+    for (const auto& path : paths) {
+        const auto page = client.get_once(path);
+        EXPECT_LT(page.status, 500) << path << " by " << reader;
+        for (const auto& one : all) {
+            if (page.html.find(one.title) == page.html.npos) continue;
+            seen.insert(one.title);
+            EXPECT_TRUE(may_read(reader, one.level))
+                << path << " tells " << reader << " a " << one.kind << " of the level " << one.level;
+        }
+    }
+    return seen;
+}
 
 }  // namespace digilots::app

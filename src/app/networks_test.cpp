@@ -181,6 +181,19 @@ TEST_F(Networks, OnlyWhoLeadsLocksAndOnlyWhatIsOver) {
     EXPECT_FALSE(silent.says("questions in what is told")) << "nobody has told a number";
 }
 
+TEST_F(Networks, WhatANationalBodyPublishesIsThereFromTheFirstDay) {
+    auto& municipalities = here.application->municipalities;
+    municipalities.save_network({"sverige", "Sverige", {sundsvall}, sundsvall, "SE"});
+    share("Quality goals of the nation", "network", "sverige");
+    const std::string page = "/harnosand/staff/networks/sverige";
+    municipalities.activate("2280", municipality::default_settings(*municipalities.about("2280")));
+    here.application->refresh();
+    EXPECT_TRUE(is_seen("Quality goals of the nation", page, "2280/guide"));
+    municipalities.save_network({"sverige", "Sverige", {sundsvall}, sundsvall, "SE", {"2280"}});
+    here.application->refresh();
+    EXPECT_EQ(here.as("2280/guide").get_once(page).status, 404) << "its membership is ended";
+}
+
 TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     auto& municipalities = here.application->municipalities;
     auto settings = municipalities.settings(timra);

@@ -341,6 +341,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     auto of_plan = slices_of_plan(app, others_of_outreach(app, *systems));
     auto others_of_needs = others_of_outreach(app, *systems);
     know_link(others_of_needs, of_plan.plan, "plan.node");
+    know_link(others_of_needs, of_plan.bodies, "bodies.group");
     return {
         municipality::slice(app.municipalities, desks),
         organisation::slice(app.organisation),

@@ -361,6 +361,13 @@ TEST_F(Bodies, TablesSayWhatIsNotKnown) {
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies/spread").says("1 of 2 services are classified."));
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies/rollout-table").says("North"));
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies").says("Inventory of systems"));
+    const auto later = [](const char* state) {
+        return register_::Draft{{"title", {state}}, {"region", {"South"}}, {"state", {state}}, {"day", {"2027-03-01"}}};
+    };
+    EXPECT_EQ(add("rollout", later("started")), "refused: day") << "it cannot have begun on a day to come";
+    ASSERT_FALSE(add("rollout", later("planned")).starts_with("refused"));
+    const auto table = guide.get("/sundsvall/staff/bodies/rollout-table");
+    EXPECT_TRUE(table.says("Planned for") && table.says("Began on")) << table.html;
 }
 
 TEST_F(Bodies, TheMappingBringsHowManyWereAskedAndWhichSystemsAreNamed) {

@@ -127,22 +127,28 @@ Table table_of_debt(const register_::Records& records, const std::vector<Record>
 
 namespace {
 
-/// Region by region, each municipality with how far it is and since or by when.
+/// Region by region, each municipality with how far it is, for when it is planned and when it began.
 Table table_of_rollout(std::vector<Record> all, const html::Page& page) {
     std::ranges::stable_sort(all, {}, [](const Record& one) { return std::pair(one.text("region"), one.text("title_order")); });
     Table table{.caption = page.t("Each municipality, region by region"),
                 .columns = {{page.t("Municipality")},
                             {page.t("Which region or county")},
                             {page.t("How far it is")},
-                            {page.t("Day of that")},
+                            {page.t("Planned for")},
+                            {page.t("Began on")},
                             {page.t("What is agreed")}},
                 .empty = page.t("No municipality is in the plan yet.")};
     for (const auto& one : all) {
         const auto day = one.date("day");
+        const bool begun = has_begun(one.text("state"));
+        const auto told = [&](bool is_of_this) {
+            return day && is_of_this ? Cell{.text = page.translator().date(*day)} : Cell{.text = "–"};
+        };
         table.rows.push_back({{.text = one.text("title"), .url = page.tenant_url("/staff/bodies/rollout/" + one.id)},
                               {.text = one.text("region")},
                               {.text = label_of(states_of_rollout(), one.text("state"), page)},
-                              {.text = day ? page.translator().date(*day) : "", .unknown = !day},
+                              !day && !begun ? Cell{.text = "", .unknown = true} : told(!begun),
+                              !day && begun ? Cell{.text = "", .unknown = true} : told(begun),
                               {.text = one.text("about"), .unknown = one.text("about").empty()}});
     }
     return table;

@@ -208,7 +208,7 @@ void DemoOfBodies::add_around_plan() {
         add(kinds_.rollout, {{"title", {name}},
                              {"region", {say({"Påhittade länet", "Oppdiktet fylke"})}},
                              {"node", {project()}},
-                             {"day", {day(-20)}},
+                             {"day", {day(state == std::string_view("planned") ? 40 : -20)}},
                              {"state", {state}}});
 }
 

@@ -34,6 +34,13 @@ void check_handover(const Checked& checked, Problems& problems) {
         problems.push_back({"day", TEXT("The day is still to come: what is handed over has been handed over.")});
 }
 
+/// A planned day and the day on which it really began are never the same word.
+void check_rollout(const Checked& checked, Problems& problems) {
+    const auto day = checked.record.date("day");
+    if (has_begun(checked.record.text("state")) && day && checked.around.today < *day)
+        problems.push_back({"day", TEXT("The day is still to come: write when it began, or say that it has a day.")});
+}
+
 void check_point(const Checked& checked, Problems& problems) {
     const auto state = checked.record.text("state");
     if ((state == "done" || state == "exception") && checked.record.text("evidence").empty())
@@ -56,6 +63,10 @@ void check_checklist(const Checked& checked, Problems& problems) {
 }
 
 }  // namespace
+
+bool has_begun(std::string_view state_of_rollout) {
+    return state_of_rollout == "started" || state_of_rollout == "in_operation";
+}
 
 bool is_handed_over(db::Connection& connection, std::string_view municipality_id, std::string_view part) {
     return connection.query(sql::handed_over, municipality_id, part)[0].integer("number") > 0;
@@ -151,8 +162,12 @@ Register rollout_register() {
             {name_field(TEXT("Municipality")),
              text("region", TEXT("Which region or county"), 120).required().listed().searched(),
              term("state", TEXT("How far it is"), states_of_rollout()).usually("not_asked").listed().filter(),
-             date("day", TEXT("Day of that")).listed(), part_field(),
+             date("day", TEXT("Planned or begun on"))
+                 .listed()
+                 .hint(TEXT("The planned day, until it has begun; then the day on which it began.")),
+             part_field(),
              long_text("about", TEXT("What is agreed"), longest_text)},
+        .rules = check_rollout,
         .words = {.about = TEXT("Where the offer comes when: region, municipality, how far it is."),
                   .caption = TEXT("Roll-out plan"),
                   .empty = TEXT("No municipality is in the plan yet."),

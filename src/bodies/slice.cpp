@@ -121,7 +121,8 @@ register_::MoreOf ways_of_group(const Kinds& kinds) {
         more.links = {{page.t("Members of groups"), of("members")},
                       {page.t("Meetings"), of("meetings")},
                       {page.t("Decision log"), of("decisions")},
-                      {page.t("Add a meeting"), of("meetings/new")}};
+                      {page.t("Add a meeting"), of("meetings/new")},
+                      {page.t("What others wish of it"), page.tenant_url("/staff/needs/wishes?body=" + group.id)}};
         if (group.flag("shares_days") && !group.has_ended())
             more.links.push_back({page.t("Days of meeting as a calendar"),
                                   page.tenant_url("/meetings/" + group.id + "/calendar.ics")});

@@ -24,6 +24,8 @@ register_::Field state_field(std::vector<register_::FixedTerm> terms, std::strin
 
 /// "not_asked" to "in_operation", and "declined".
 register_::Choices states_of_rollout();
+/// Its day is then the one on which it began; before that it is the planned one.
+bool has_begun(std::string_view state_of_rollout);
 /// From the bottom up.
 register_::Choices layers();
 /// Of technical debt.

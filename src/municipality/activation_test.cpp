@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "municipality/municipality_for_tests.h"
+#include "platform/audit/audit.h"
 
 namespace digilots::municipality {
 namespace {
@@ -45,6 +48,68 @@ TEST_F(Activation, an_active_one_keeps_what_is_its_own_countrys) {
     municipalities.save_settings(sundsvall, settings, "0192-account");
     municipalities.activate(sundsvall, default_settings(*Municipalities::find(sundsvall)));
     EXPECT_EQ(municipalities.settings(sundsvall).languages, (Words{"sv", "en", "fi"}));
+}
+
+class NationsNetwork : public Activation {
+protected:
+    void save(const std::vector<std::string>& members, const std::vector<std::string>& ended = {}) {
+        municipalities.save_network({"sverige", "Sverige", members, "", "SE", ended});
+    }
+    void activate(const char* id) { municipalities.activate(id, default_settings(*Municipalities::find(id))); }
+    bool is_member(const char* id) {
+        versions.refresh();
+        const auto members = municipalities.network("sverige")->members;
+        return std::ranges::find(members, id) != members.end();
+    }
+};
+
+TEST_F(NationsNetwork, has_who_is_active_when_it_is_made_and_who_becomes_active_afterwards) {
+    activate_bergen();
+    save({});
+    EXPECT_TRUE(is_member(sundsvall));
+    EXPECT_TRUE(is_member(harnosand));
+    EXPECT_FALSE(is_member("4601")) << "of another country";
+    EXPECT_FALSE(is_member("2282")) << "not here";
+    activate("2282");
+    EXPECT_TRUE(is_member("2282"));
+    activate("5001");
+    EXPECT_FALSE(is_member("5001"));
+    const auto told = database->read([](db::Connection& connection) { return audit::entries(connection, "2282", 10); });
+    EXPECT_TRUE(std::ranges::any_of(told, [](const auto& one) { return one.entry.action == "network joined"; }));
+}
+
+TEST_F(NationsNetwork, whose_membership_ended_comes_in_again_only_by_name) {
+    save({});
+    save({}, {sundsvall, "2282"});
+    EXPECT_FALSE(is_member(sundsvall));
+    activate("2282");
+    EXPECT_FALSE(is_member("2282")) << "it was taken out before it was here";
+    activate(sundsvall);
+    save({harnosand});
+    EXPECT_FALSE(is_member(sundsvall)) << "whatever else is saved";
+    save({sundsvall});
+    EXPECT_TRUE(is_member(sundsvall));
+    save({});
+    EXPECT_TRUE(is_member(sundsvall)) << "it is in again for good";
+}
+
+TEST_F(NationsNetwork, any_other_network_has_nobody_by_itself) {
+    municipalities.save_network({"teo", "TEO", {sundsvall}});
+    activate("2282");
+    versions.refresh();
+    EXPECT_EQ(municipalities.network("teo")->members, Words{sundsvall});
+    for (const char* key : {"ett-program", "en-region"}) {
+        Municipality own;
+        own.id = own.slug = own.name = key;
+        own.country = "SE";
+        own.is_own = true;
+        own.is_on_map = false;
+        municipalities.save_own(own);
+    }
+    save({"ett-program"});
+    EXPECT_TRUE(is_member("ett-program")) << "who is no municipality is named";
+    municipalities.activate("en-region", Settings{});
+    EXPECT_FALSE(is_member("en-region"));
 }
 
 }  // namespace

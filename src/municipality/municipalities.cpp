@@ -152,6 +152,14 @@ struct Municipalities::Implementation {
         store(connection, municipality.id, settings, "operator");
     }
 
+    /// What the nation gives to all is there from the first day.
+    void join_nation(db::Connection& connection, const Municipality& municipality) {
+        const auto joined = store::join_nation(connection, municipality);
+        for (const auto& key : joined)
+            audit::record(connection, {municipality.id, "operator", "network joined", "network:" + key, "members"}, clock.now());
+        if (!joined.empty()) kept::raise(connection, network_name, "");
+    }
+
     /// Nothing is kept for what is no municipality.
     std::shared_ptr<const Kept> of(std::string_view id_or_slug) const {
         static const auto none = std::make_shared<const Kept>();
@@ -255,6 +263,7 @@ void Municipalities::activate(std::string_view id, const Settings& settings) {
         if (const auto stands = here.stored(connection, id)) return here.mend_country(connection, *municipality, *stands);
         here.store(connection, id, settings, "operator");
         kept::raise(connection, active_name, "");
+        here.join_nation(connection, *municipality);
     }, db::Isolation::deciding);
 }
 
@@ -276,10 +285,11 @@ void Municipalities::save_network(const Network& network) {
         ENSURE(about(member) != nullptr);
         ENSURE((find_made_up(member) != nullptr) == is_made_up(network));
     }
+    ENSURE(network.nation.empty() || !is_made_up(network));
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         kept::raise(connection, network_name, "");
-        store::save_network(connection, network);
+        store::save_network(connection, store::whole(connection, network));
         audit::record(connection,
                       {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
     }, db::Isolation::deciding);

@@ -101,6 +101,10 @@ struct Network {
     std::string name;
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
     std::string lead = "";  // the member that sees to it: enters keys, locks periods; "" for none
+    /// The country whose network it is; "" of all others. Each of its official municipalities that is active here is a member,
+    /// without anybody adding it, but those whose membership was ended.
+    std::string nation = "";
+    std::vector<std::string> ended = {};  // of a nation: who comes in again only by being named
 };
 /// Of made-up municipalities alone: it says so on its pages, and stands in no list, rank or sum of real ones. None holds both.
 bool is_made_up(const Network& network);
@@ -149,13 +153,14 @@ public:
     bool is_in_a_network(std::string_view id) const;
     std::optional<Network> network(std::string_view key) const;
 
-    void activate(std::string_view id,
-                  const Settings& settings);  // idempotent; keeps settings of an active one
+    /// Idempotent; keeps settings of an active one. Who was not active becomes a member of the country's networks.
+    void activate(std::string_view id, const Settings& settings);
     /// `actor` and the names of the changed fields go into the audit trail.
     /// False, and nothing is saved, where they are not as they were seen.
     bool save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator",
                        const base::Seen& seen = base::Seen::anything());
-    /// Without a lead the one that it has stays, while it is a member.
+    /// Without a lead the one that it has stays, while it is a member. Who is ended of a nation's network stays so until named as
+    /// a member; all others who are active there are members, named or not.
     void save_network(const Network& network);
 
     /// The register of settings: its page, and a mark of them for save_settings. The id is the municipality's.

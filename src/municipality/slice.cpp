@@ -12,7 +12,8 @@ const http::Menu menu{
 };
 
 const audit::Words trail{
-    .actions = {TEXT("municipality activated"), TEXT("own municipality saved"), TEXT("network saved"), TEXT("settings changed")},
+    .actions = {TEXT("municipality activated"), TEXT("own municipality saved"), TEXT("network saved"),
+                TEXT("network joined"), TEXT("settings changed")},
     .records = {{"municipality", TEXT("Municipality")}, {"network", TEXT("Network")}},
     .fields = {{"name", TEXT("Name")},
                {"members", TEXT("Municipalities")},

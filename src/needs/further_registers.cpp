@@ -10,7 +10,10 @@ namespace {
 using namespace register_;
 
 void check_wish(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"title", "answer"});
+    refuse_people(checked, problems, {"title", "from_group", "to_group", "answer"});
+    const auto says = [&](const char* field) { return !checked.record.text(field).empty(); };
+    if (!says("function") && !says("body") && !says("to_group"))
+        problems.push_back({"to_group", TEXT("Choose a function or a group that is to do it, or write whom you mean.")});
     if (checked.record.text("state") == "declined" && checked.record.text("answer").empty())
         problems.push_back({"answer", TEXT("Say why: whoever wished it wants to know.")});
 }
@@ -58,10 +61,20 @@ Register wish_register() {
                            .from_address("from_group")
                            .listed()
                            .hint(TEXT("A working group or unit")),
-                       text("to_group", TEXT("To whom"), 120)
-                           .required()
+                       function_field(TEXT("To which function"))
                            .listed()
-                           .hint(TEXT("Such as: the communication group")),
+                           .from_address("function")
+                           .hint(TEXT("It becomes a task of whoever holds the function.")),
+                       link("body", TEXT("To which group"), "bodies.group")
+                           .listed()
+                           .filter()
+                           .from_address("body")
+                           .when_none(TEXT("No group"))
+                           .when_wrong(TEXT("Choose a group from the list."))
+                           .hint(TEXT("It becomes a task of the group’s secretary.")),
+                       text("to_group", TEXT("To somebody else"), 120)
+                           .listed()
+                           .hint(TEXT("Who is in neither list, such as an association. Nobody gets a task.")),
                        state_field({{"new", TEXT("Not answered")},
                                     {"accepted", TEXT("They do it")},
                                     {"done", TEXT("Done")},

@@ -2,6 +2,7 @@
 #include "needs/world_for_tests.h"
 
 #include "platform/files/files_for_tests.h"
+#include "platform/testing/pdf_reader.h"
 #include "platform/testing/upload.h"
 
 namespace digilots::needs {
@@ -137,8 +138,56 @@ TEST_F(Needs, EvidenceHasACaptionAndASourceAndStandsInTheReport) {
     const auto after = testing::upload(client, form, said, {"file", "a.jpg", files::jpeg(64, 48, 1)});
     EXPECT_TRUE(after.says("Nobody in a wheelchair can read it")) << after.html;
     const auto report = client.get(needs_pages + "/report?round=" + round);
-    EXPECT_TRUE(report.says("The sign is too high: Entrance. Nobody in a wheelchair can read it. A sign above a door"));
-    EXPECT_TRUE(report.says("Source: Visit in May")) << report.html;
+    EXPECT_TRUE(report.says("The sign is too high: Entrance. Nobody in a wheelchair can read it")) << report.html;
+    EXPECT_TRUE(report.says("Source: Visit in May"));
+    EXPECT_TRUE(report.says("alt=\"A sign above a door\"")) << "the picture itself";
+}
+
+TEST_F(Needs, PicturesOfEvidenceStandInThePrintedReport) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}});
+    const auto id = add("mapping_answer", {{"title", {"The sign is too high"}}, {"round", {round}}, {"area", {"support"}}});
+    auto client = someone(http::Role::editor);
+    const auto hang = [&](const char* name, const std::string& file, const std::string& bytes) {
+        const auto form = client.get(needs_pages + "/answers/" + id + "/files/new");
+        const testing::FormFields said{{"name", name},
+                                       {"alternative_text", "A sign above a door"},
+                                       {"caption", "Nobody can read it"},
+                                       {"source", "A visit"}};
+        testing::upload(client, form, said, {"file", file, bytes});
+    };
+    hang("Entrance", "a.jpg", files::jpeg(64, 48, 1));
+    hang("Handbook", "b.pdf", files::pdf());
+    const auto of_report = [&](const char* ending) {
+        return client.get(needs_pages + "/report" + ending + "?round=" + round);
+    };
+    auto read = testing::read_pdf(of_report(".pdf").html);
+    EXPECT_EQ(read.alternatives, std::vector<std::string>{"A sign above a door"});
+    EXPECT_NE(read.text.find("Handbook"), std::string::npos) << "what is no picture is named";
+    EXPECT_EQ(read.text.find("by its name alone"), std::string::npos) << read.text;
+    const auto odt = of_report(".odt").html;
+    EXPECT_NE(odt.find("Pictures/1.jpg"), std::string::npos);
+    hang("Poster", "c.webp", files::webp(64, 48));
+    read = testing::read_pdf(of_report(".pdf").html);
+    EXPECT_EQ(read.alternatives.size(), 1U);
+    EXPECT_NE(read.text.find("Poster"), std::string::npos);
+    EXPECT_NE(read.text.find("by its name alone"), std::string::npos) << "what is left out is said: " << read.text;
+}
+
+TEST_F(Needs, AReportHoldsNoMorePicturesThanAServerBears) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}});
+    auto& kind = records("mapping_answer");
+    for (int number = 0; number < 23; ++number) {
+        const auto id = add("mapping_answer", {{"title", {"Finding " + std::to_string(number)}},
+                                               {"round", {round}},
+                                               {"area", {"support"}}});
+        const auto media = files::read_media("a.jpg", files::jpeg(64 + number, 48, 1));
+        ASSERT_TRUE(media);
+        ASSERT_TRUE(kind.add_file(kind.around(sundsvall), id, {.name = "Picture", .alternative_text = "A sign"}, *media, "anna"));
+    }
+    const auto url = needs_pages + "/report.pdf?round=" + round;
+    const auto read = testing::read_pdf(someone(http::Role::guide).get(url).html);
+    EXPECT_EQ(read.alternatives.size(), 20U);
+    EXPECT_NE(read.text.find("3 pictures stand here by their names alone"), std::string::npos) << read.text;
 }
 
 TEST_F(Needs, WhatTheMappingSaysBesideItsAnswersComesInOnce) {

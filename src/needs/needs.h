@@ -44,6 +44,7 @@ register_::Register points_register();
 register_::Register inventory_register();
 register_::Register signal_register();
 register_::Register insight_register();
+/// "organisation.function" and "bodies.group" among its links.
 register_::Register wish_register();
 register_::Register paper_form_register();
 register_::Register informal_help_register();
@@ -80,6 +81,8 @@ struct Arranged {
     std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> requests_by_locality = nullptr;
     /// How often the log says what stood in the way, this month and the eleven before it; nothing: nobody has said it of any.
     std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> contacts_by_barrier = nullptr;
+    /// The function of a group's secretary; "" where it has none.
+    std::function<std::string(const std::string& municipality_id, const std::string& body)> secretary_of = nullptr;
 };
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.

@@ -1,8 +1,8 @@
 // The report of a round, made of what stands in it: read, printed, changed.
 #include <algorithm>
-#include <map>
 
 #include "needs/pages.h"
+#include "needs/report_evidence.h"
 #include "needs/report_parts.h"
 #include "needs/sql.h"
 #include "needs/templates.h"
@@ -117,30 +117,7 @@ void write_own_examples(ReportWriter& writer, const Records& records, const http
     writer.good_examples({{"", std::move(examples)}});
 }
 
-/// What hangs on the findings: what it is, what it shows, where it is from.
-void write_evidence(ReportWriter& writer, const Pages& pages, const std::vector<Record>& answers) {
-    const auto& page = writer.page;
-    const std::string kind(pages.kinds->answers.declaration().key);
-    const auto lines = pages.database.read([&](db::Connection& connection) {
-        std::map<std::string, std::vector<files::File>> by_answer;
-        for (auto& file : files::of_kind(connection, page.request().tenant->id, kind)) by_answer[file.owner.id].push_back(file);
-        std::vector<std::string> found;
-        for (const auto& answer : answers)
-            for (const auto& file : by_answer[answer.id]) {
-                auto line = answer.text("title") + ": " + file.name;
-                for (const auto& part : {file.caption, file.alternative_text})
-                    if (!part.empty()) line += ". " + part;
-                if (!file.source.empty()) line += " (" + page.t("Source: {source}", {{"source", file.source}}) + ")";
-                found.push_back(std::move(line));
-            }
-        return found;
-    });
-    if (lines.empty()) return;
-    writer.heading(2, page.t("Evidence"));
-    writer.list(lines);
-}
-
-print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
+print::Document report_of(const Pages& pages, const http::Request& request, const Record& round, ReportIs report) {
     const html::Page page(request);
     const auto& language = page.translator().language();
     print::Document document{
@@ -190,7 +167,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
-    write_evidence(writer, pages, answers);
+    write_evidence(writer, pages, answers, report);
     write_own_examples(writer, kinds.examples, request);
     write_coverage_of_round(writer, questions, answers);
     if (!round.text("source").empty())
@@ -223,7 +200,7 @@ http::Response show_report(const Pages& pages, const http::Request& request, con
     view.form_key = base::form_key_for(request.form.get("form_key"), pages.kinds->rounds.now());
     view.editions_url = page.tenant_url("/staff/needs/rounds/" + round->id);
     view.problem = problem;
-    view.document = print::on_page(report_of(pages, request, *round), page);
+    view.document = print::on_page(report_of(pages, request, *round, ReportIs::read), page);
     return html::render_page(page, templates::report_page(view, page), problem.empty() ? 200 : 422);
 }
 
@@ -244,7 +221,8 @@ http::Response keep_edition(const Pages& pages, const http::Request& request) {
                                              : page.t("Edition of {date}, of several municipalities", {{"date", today}}),
                                  .form_key = std::string(request.form.get("form_key"))};
     const bool is_joint = !request.form.get("joint").empty();
-    const auto document = is_joint ? joint_edition(pages, request, round->text("mark")) : report_of(pages, request, *round);
+    const auto document = is_joint ? joint_edition(pages, request, round->text("mark"))
+                                   : report_of(pages, request, *round, ReportIs::taken_along);
     // Its page says why.
     if (!document)
         return http::see_other(page.tenant_url("/staff/needs/joint-report?mark=" + html::url_encode(round->text("mark"))));
@@ -258,7 +236,7 @@ http::Response keep_edition(const Pages& pages, const http::Request& request) {
 http::Response report_pdf(const Pages& pages, const http::Request& request) {
     const auto round = round_of(pages, request);
     if (!round) return http::see_other(html::Page(request).tenant_url("/staff/needs/report"));
-    auto document = report_of(pages, request, *round);
+    auto document = report_of(pages, request, *round, ReportIs::taken_along);
     document.size = print::format_of(request, papers_of_report).size;
     return print::pdf_answer(document, file_of(request, *round) + ".pdf");
 }
@@ -266,7 +244,7 @@ http::Response report_pdf(const Pages& pages, const http::Request& request) {
 http::Response report_odt(const Pages& pages, const http::Request& request) {
     const auto round = round_of(pages, request);
     if (!round) return http::see_other(html::Page(request).tenant_url("/staff/needs/report"));
-    return print::odt_answer(report_of(pages, request, *round), file_of(request, *round) + ".odt");
+    return print::odt_answer(report_of(pages, request, *round, ReportIs::taken_along), file_of(request, *round) + ".odt");
 }
 
 }  // namespace digilots::needs

@@ -1,15 +1,14 @@
 #include <algorithm>
 
+#include "needs/duties.h"
 #include "needs/mapping_import.h"
 #include "needs/pages.h"
-#include "needs/sql.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "platform/register/titled_choices.h"
-#include "platform/slice/duty.h"
 #include "platform/slice/way_to_wish.h"
 
 namespace digilots::needs {
@@ -183,37 +182,6 @@ register_::Others with_ways(register_::Others others) {
     return others;
 }
 
-DutyKind recommendations_to_do(db::Database& database) {
-    return {.key = "needs.recommended",
-            .title = TEXT("A recommendation that is decided"),
-            .task = TEXT("Do it, and say what came of it: {name}"),
-            .gone = TEXT("It is done, dropped, or has another day."),
-            .of = {{"recommendation", TEXT("Recommendations")}},
-            .now =
-                [&database](std::string_view municipality) {
-                    std::vector<Duty> duties;
-                    const auto rows = database.read([&](db::Connection& connection) {
-                        return connection.query(sql::due_recommendations, municipality);
-                    });
-                    for (const auto row : rows) {
-                        const auto id = row.text("id"), function = row.text("function"),
-                                   due = row.text("due");
-                        duties.push_back(
-                            {.id = id + "/" + due,
-                             .name = row.text("title"),
-                             .why = {{TEXT("It was decided to be done by {date}."), {{"date", due}}}},
-                             .due = due,
-                             .responsible = function.empty() ? "recommendation" : "function:" + function,
-                             .unit = row.text("unit"),
-                             .record = "recommendation:" + id,
-                             .path = "/staff/needs/recommendations/" + id});
-                    }
-                    return duties;
-                },
-            .from = {{"recommendation"}},
-            .is_promise = true};
-}
-
 }  // namespace
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const municipality::Municipalities& municipalities,
@@ -260,7 +228,7 @@ Slice slice(db::Database& database, const base::Clock& clock,
         .registers = kinds->all(),
         .menu = menu,
         .scopes = {&read_needs, &write_needs},
-        .duties = {recommendations_to_do(database)},
+        .duties = duties_of_needs(database, kinds, arranged),
         .plan_mapping = [kinds, &municipalities](
                             std::string_view json,
                             const std::string&) { return plan_mapping(*kinds, municipalities, json); },

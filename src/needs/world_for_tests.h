@@ -51,7 +51,8 @@ protected:
         register_::Others found{.name_of = [](std::string_view id) { return std::string(id); }};
         const auto none = [](const register_::Surroundings&) { return std::vector<register_::Choice>{}; };
         for (const char* name :
-             {"activities.activity", "directory.place", "organisation.unit", "organisation.function", "plan.node"})
+             {"activities.activity", "bodies.group", "directory.place", "organisation.unit", "organisation.function",
+              "plan.node"})
             found.links[name].choices = none;
         return found;
     }

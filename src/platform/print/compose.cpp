@@ -3,6 +3,8 @@
 #include <numbers>
 #include <utility>
 
+#include "platform/print/picture_file.h"
+
 namespace digilots::print {
 
 namespace {
@@ -148,7 +150,21 @@ std::vector<Piece> Composer::compose(const List& list, double width, const TagPa
     return all;
 }
 
+/// Where the language begins, on the page of what is said below it. Nothing of what cannot be printed.
+std::vector<Piece> Composer::compose_file(const PictureFile& file, double width, const TagPath& path) {
+    constexpr double most_of_page = 0.7;
+    if (!can_be_printed(file)) return {};
+    const auto extent = printed_extent(file, width, measure_.text_height() * most_of_page);
+    Piece piece{measure_.body * 0.6, extent.height, true};
+    piece.parts.push_back(
+        {place(0, extent.width, width), 0, path, Part::File{&file, extent.width, extent.height}});
+    return {std::move(piece)};
+}
+
 std::vector<Piece> Composer::compose(const Picture& picture, double width, const TagPath& under) {
+    if (const auto* file = std::get_if<PictureFile>(&picture.is))
+        return compose_file(*file, picture.width > 0 ? std::min(picture.width, width) : width,
+                            below(under, {"Figure", picture.alternative}));
     const double side = std::min({picture.width > 0 ? picture.width : width, width, measure_.text_height()});
     const double x = picture.width > 0 ? place(0, side, width) : (width - side) / 2;
     const TagPath path = below(under, {"Figure", picture.alternative});

@@ -34,6 +34,7 @@ private:
     Pieces compose(const Table& table, double width, const TagPath& under);
     Pieces compose(const Picture& picture, double width, const TagPath& under);
     Pieces compose(const Columns& columns, double width, const TagPath& under);
+    Pieces compose_file(const PictureFile& file, double width, const TagPath& path);
 
     std::shared_ptr<const Typeset> set(const Text& text, const Type& type, double width) {
         // A column of a table with many is never narrower than two letters.

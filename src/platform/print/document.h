@@ -2,6 +2,7 @@
 // What is printed, said once: the web page and the tagged PDF are made from it. All words are already in the
 // reader's language; lengths are in points (1/72 inch) on paper.
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -74,9 +75,18 @@ struct QrCode {
     bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
 };
 
+/// What somebody photographed or saved as a picture: as large as it is, never wider than its column.
+/// picture_file.h says which of them paper can show.
+struct PictureFile {
+    std::string media_type = "";                           // "image/jpeg"
+    int width = 0, height = 0;                             // in pixels, as it is shown
+    std::shared_ptr<const std::string> bytes = nullptr;  // for paper; a page that is read needs none
+    std::string url = "";                                  // where such a page finds it
+};
+
 struct Picture {
     std::string alternative;  // in words; never ""
-    std::variant<Drawing, QrCode> is;
+    std::variant<Drawing, QrCode, PictureFile> is;
     double width = 0;  // 0: of its column
 };
 

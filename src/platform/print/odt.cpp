@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 #include "platform/base/text.h"
 #include "platform/print/odt_styles.h"
 #include "platform/print/packed_files.h"
 #include "platform/print/pencil.h"
+#include "platform/print/picture_file.h"
 #include "platform/print/pieces.h"
 #include "platform/print/png.h"
 #include "platform/print/xml.h"
@@ -73,6 +75,20 @@ std::string_view style_of(Emphasis emphasis) {
 
 std::string paragraph(std::string_view style, const std::string& inside) {
     return element("text:p", {{"text:style-name", std::string(style)}}, inside);
+}
+
+/// Of a picture that lies as Exif counts; mirrored ones stay as they are.
+std::string_view turn_of(int orientation) {
+    switch (orientation) {
+        case 3:
+            return "rotate (3.14159265358979)";
+        case 6:
+            return "rotate (-1.5707963267949)";
+        case 8:
+            return "rotate (1.5707963267949)";
+        default:
+            return "";
+    }
 }
 
 enum class Lines { below_rows, none };
@@ -180,25 +196,58 @@ private:
     }
 
     std::string write(const Picture& picture, double width) {
-        const auto number = std::to_string(pictures_.size() + 1);
-        const auto file = "Pictures/" + number + ".png";
-        const auto side = in_points(std::min(picture.width > 0 ? picture.width * measure_.scale : width, width));
+        if (const auto* file = std::get_if<PictureFile>(&picture.is))
+            return write(*file, picture.alternative, picture.width > 0 ? std::min(picture.width * measure_.scale, width) : width);
+        const auto side = std::min(picture.width > 0 ? picture.width * measure_.scale : width, width);
         const auto* code = std::get_if<QrCode>(&picture.is);
-        pictures_.push_back({file,
-                             code ? png(drawing_of(*code), (code->size + 2 * light_modules) * pixels_of_module)
-                                  : png(std::get<Drawing>(picture.is), pixels_of_drawing),
-                             false});
+        const auto name = keep_picture(code ? png(drawing_of(*code), (code->size + 2 * light_modules) * pixels_of_module)
+                                            : png(std::get<Drawing>(picture.is), pixels_of_drawing),
+                                       ".png");
+        return frame(name, picture.alternative, {side, side});
+    }
+
+    /// As it was saved. One that its camera turns is turned by the frame: word processors do not read that in the file.
+    std::string write(const PictureFile& file, const std::string& alternative, double width) {
+        constexpr double most_of_page = 0.7;
+        if (!can_be_printed(file)) return "";
+        const auto head = file.media_type == "image/jpeg" ? head_of_jpeg(*file.bytes) : std::nullopt;
+        auto extent = printed_extent(file, width, measure_.text_height() * measure_.scale * most_of_page);
+        if (head && head->orientation >= 5) std::swap(extent.width, extent.height);
+        const auto name = keep_picture(*file.bytes, head ? ".jpg" : ".png");
+        return frame(name, alternative, extent, head ? turn_of(head->orientation) : "");
+    }
+
+    std::string keep_picture(std::string bytes, std::string_view ending) {
+        auto name = "Pictures/" + std::to_string(pictures_.size() + 1) + std::string(ending);
+        pictures_.push_back({name, std::move(bytes), false});
+        return name;
+    }
+
+    /// `turn`: "rotate (1.57)", counted against the clock; "" where it stands as it is.
+    std::string frame(const std::string& file, const std::string& alternative, const Extent& extent, std::string_view turn = "") {
         const auto image = element("draw:image", {{"xlink:href", file},
                                                   {"xlink:type", "simple"},
                                                   {"xlink:show", "embed"},
                                                   {"xlink:actuate", "onLoad"}});
+        const auto inside = image + element("svg:desc", {}, xml_text(alternative));
+        const auto name = "Picture" + std::to_string(pictures_.size());
+        const auto width = in_points(extent.width), height = in_points(extent.height);
+        if (turn.empty())
+            return paragraph("Standard", element("draw:frame",
+                                                 {{"draw:name", name},
+                                                  {"draw:style-name", "Graphics"},
+                                                  {"text:anchor-type", "as-char"},
+                                                  {"svg:width", width},
+                                                  {"svg:height", height}},
+                                                 inside));
         return paragraph("Standard", element("draw:frame",
-                                             {{"draw:name", "Picture" + number},
+                                             {{"draw:name", name},
                                               {"draw:style-name", "Graphics"},
                                               {"text:anchor-type", "as-char"},
-                                              {"svg:width", side},
-                                              {"svg:height", side}},
-                                             image + element("svg:desc", {}, xml_text(picture.alternative))));
+                                              {"svg:width", width},
+                                              {"svg:height", height},
+                                              {"draw:transform", std::string(turn)}},
+                                             inside));
     }
 
     /// In large letters below each other, as on paper.
@@ -233,13 +282,17 @@ std::string meta_of(const Document& document) {
                                                    element("dc:language", {}, xml_text(document.language))));
 }
 
+std::string kind_of_part(std::string_view name) {
+    return name.ends_with(".png") ? "image/png" : name.ends_with(".jpg") ? "image/jpeg" : "text/xml";
+}
+
 std::string manifest_of(const std::vector<PackedFile>& files) {
     auto all = element("manifest:file-entry", {{"manifest:full-path", "/"},
                                                {"manifest:version", "1.2"},
                                                {"manifest:media-type", std::string(kind_of_file)}});
     for (const auto& file : files)
         all += element("manifest:file-entry", {{"manifest:full-path", file.name},
-                                               {"manifest:media-type", file.name.ends_with(".png") ? "image/png" : "text/xml"}});
+                                               {"manifest:media-type", kind_of_part(file.name)}});
     return xml_part("manifest:manifest", all);
 }
 

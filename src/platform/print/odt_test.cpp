@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <memory>
 #include <vector>
 
+#include "platform/files/files_for_tests.h"
 #include "platform/print/pencil.h"
 #include "platform/print/qr.h"
 #include "platform/tables/xml_part.h"
@@ -27,6 +29,8 @@ struct ReadPart final : tables::XmlListener {
                                    "urn:oasis:names:tc:opendocument:xmlns:style:1.0|writing-mode",
                                    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0|page-width",
                                    "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0|full-path",
+                                   "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0|media-type",
+                                   "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|transform",
                                    "http://www.w3.org/1999/xlink|href"})
             if (attributes.has(wanted))
                 values[std::string(tables::local_name(wanted))].emplace_back(attributes.value(wanted));
@@ -124,6 +128,23 @@ TEST(PrintedOdt, NamesEachOfItsFilesAndIsWellFormed) {
     const auto styles = read.part("styles.xml");
     EXPECT_NE(styles.words.find("Utskrivet 27 november 2026"), std::string::npos);
     EXPECT_EQ(styles.values.at("language"), std::vector<std::string>{"sv"});
+}
+
+TEST(PrintedOdt, HoldsPhotographsAsTheyWereTaken) {
+    const auto photograph = files::jpeg(64, 48, 6);
+    Document document{"Underlag", "sv"};
+    const PictureFile file{.media_type = "image/jpeg",
+                           .width = 48,
+                           .height = 64,
+                           .bytes = std::make_shared<const std::string>(photograph)};
+    document.blocks = {{Picture{"En skylt", file}}, {Paragraph{{"För högt"}}}};
+    const ReadOdt read(document);
+    ASSERT_TRUE(read.zip);
+    EXPECT_EQ(read.packed("Pictures/1.jpg"), photograph);
+    const auto content = read.part("content.xml");
+    EXPECT_EQ(content.words, "En skyltFör högt");
+    EXPECT_EQ(content.values.at("transform").size(), 1U) << "it lies on its side in the file";
+    EXPECT_EQ(read.part("META-INF/manifest.xml").values.at("media-type").back(), "image/jpeg");
 }
 
 TEST(PrintedOdt, ReadsFromTheRightAndFollowsPaperAndLetters) {

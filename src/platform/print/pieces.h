@@ -36,12 +36,16 @@ struct Part {
         const QrCode* code = nullptr;
         double side = 0;
     };
+    struct File {
+        const PictureFile* file = nullptr;
+        double width = 0, height = 0;
+    };
     struct Rule {
         double width = 0, down = 0;  // down: upright, so high
     };
     double x = 0, y = 0;
     TagPath path;
-    std::variant<Line, Picture, Code, Rule> is;
+    std::variant<Line, Picture, Code, File, Rule> is;
 };
 
 struct Piece {

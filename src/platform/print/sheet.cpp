@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "platform/base/ensure.h"
+#include "platform/print/picture_drawn.h"
 
 namespace digilots::print {
 
@@ -67,10 +68,10 @@ void Sheet::go_to(const TagPath& path) {
     while (path_.size() < path.size()) open(path[path_.size()]);
 }
 
-void Sheet::note_box(double x, double y, double side) {
+void Sheet::note_box(double x, double y, double width, double height) {
     if (path_.empty()) return;
     const double scale = measure_.scale;
-    opened_.back().box = {x * scale, (measure_.height - y - side) * scale, (x + side) * scale,
+    opened_.back().box = {x * scale, (measure_.height - y - height) * scale, (x + width) * scale,
                           (measure_.height - y) * scale};
 }
 
@@ -110,11 +111,14 @@ void Sheet::draw(const Part& part, double x, double y) {
     if (const auto* line = std::get_if<Part::Line>(&part.is)) {
         line->text->draw(line->line, x, y, paper_ink, paper_);
     } else if (const auto* picture = std::get_if<Part::Picture>(&part.is)) {
-        if (is_read) note_box(x, y, picture->side);
+        if (is_read) note_box(x, y, picture->side, picture->side);
         draw_picture(*picture, x, y);
     } else if (const auto* code = std::get_if<Part::Code>(&part.is)) {
-        if (is_read) note_box(x, y, code->side);
+        if (is_read) note_box(x, y, code->side, code->side);
         draw_code(*code, x, y);
+    } else if (const auto* file = std::get_if<Part::File>(&part.is)) {
+        if (is_read) note_box(x, y, file->width, file->height);
+        draw_file(paper_, *file->file, {x, y, file->width, file->height});
     } else {
         const auto& rule = std::get<Part::Rule>(part.is);
         draw_unread_line(x, y, rule.width, rule.down);

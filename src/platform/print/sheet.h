@@ -46,7 +46,7 @@ private:
     void draw(const Part& part, double x, double y);
     void draw_picture(const Part::Picture& picture, double x, double y);
     void draw_code(const Part::Code& code, double x, double y);
-    void note_box(double x, double y, double side);
+    void note_box(double x, double y, double width, double height);
 
     Measure measure_;
     Fonts& fonts_;

@@ -16,6 +16,9 @@ const Kind* as(const Block& block) {
 inline const QrCode* code_of(const Picture& picture) {
     return std::get_if<QrCode>(&picture.is);
 }
+inline const PictureFile* picture_file_of(const Picture& picture) {
+    return std::get_if<PictureFile>(&picture.is);
+}
 /// Nothing stands in its cells but what each line is called: laid out as on paper, on narrow screens too.
 bool is_to_fill_in(const Table& table);
 /// "lead", "large-number" … of the styles; "" for a usual one.

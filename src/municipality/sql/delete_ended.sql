@@ -1,0 +1,1 @@
+DELETE FROM municipality_network_ended WHERE network_key = $1
