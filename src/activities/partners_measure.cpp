@@ -25,16 +25,20 @@ std::vector<std::string> kinds_asked(std::string_view value) {
 std::vector<measures::Row> partner_rows(const Activities::Implementation& self, const measures::Query& query) {
     const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
     std::map<std::map<std::string, std::string>, std::set<std::string>> names;
+    const bool is_by_time = std::ranges::any_of(query.by, measures::is_time);
     for (const auto& municipality : query.municipalities) {
-        const auto rows = self.database.read(
-            [&](db::Connection& connection) { return connection.query(sql::partners_taking_part, municipality, from, to); });
+        const auto rows = self.database.read([&](db::Connection& connection) {
+            return connection.query(is_by_time ? sql::partners_at_sessions : sql::partners_taking_part, municipality, from, to);
+        });
         for (const auto row : rows) {
             const auto kind = row.text("kind");
             const auto wanted = query.where.find("partner");
             if (wanted != query.where.end() && !base::holds(kinds_asked(wanted->second), kind)) continue;
             std::map<std::string, std::string> key;
-            if (base::holds(query.by, "partner")) key["partner"] = kind;
-            if (base::holds(query.by, "municipality")) key["municipality"] = municipality;
+            for (const auto& dimension : query.by)
+                key[dimension] = dimension == "partner"        ? kind
+                                 : dimension == "municipality" ? municipality
+                                                               : measures::time_key(dimension, row.text("day"));
             names[key].insert(municipality + "/" + base::fold(row.text("title")));
         }
     }
@@ -101,8 +105,6 @@ measures::Measure partners_taking_part(const Activities& activities) {
         });
     };
     measure.made_from = {{kept_activities}, {"activity_partner"}};
-    // One that takes part in two months is one of both: no sum of parts is the whole.
-    measure.can_answer = [](const measures::Query& query) { return std::ranges::none_of(query.by, measures::is_time); };
     return measure;
 }
 

@@ -107,6 +107,8 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
         draft["opens"] = {name == std::string_view(first_name) ? "2026-11-23" : "2027-01-23"};
         draft["closes"] = {name == std::string_view(first_name) ? "2026-11-30" : "2027-01-30"};
     }
+    // One of a function, a group or anybody else is to do it.
+    if (records.declaration().key == "wish") draft["to_group"] = {"Communication"};
     // People need somebody who gives it.
     if (records.declaration().key == "booking_offer") draft["kind"] = {"computer"};
     return draft;

@@ -13,8 +13,8 @@
 
 namespace digilots::collections {
 
-/// Whose table it is, and for what.
-register_::Register collection_register();
+/// Whose table it is, for what, and which entries it takes. "organisation.unit" and "directory.place" are among its links.
+register_::Register collection_register(inquiries::LogRows log);
 /// A column of one: its heading there, what of the log stands in it. "collections.collection" among its links.
 register_::Register column_register(inquiries::LogRows log);
 

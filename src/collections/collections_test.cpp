@@ -36,19 +36,20 @@ protected:
         return add("outside_column", {{"heading", {heading}}, {"collection", {survey}}, {"place", {place}}, {"what", {what}},
                                       {"words", {words}}, {"otherwise", {otherwise}}, {"several", {several}}});
     }
-    void log_one(std::vector<std::string> topics, std::string channel, std::string note = "") {
+    void log_one(std::vector<std::string> topics, std::string channel, std::string note = "", std::string place = "") {
         inquiries::Inquiry inquiry;
         inquiry.topics = std::move(topics);
         inquiry.channel = std::move(channel);
         inquiry.outcome = "answered";
         inquiry.minutes = 5;
         inquiry.note = std::move(note);
+        inquiry.place = std::move(place);
         inquiry.at = clock.now();
         ASSERT_TRUE(log.log(server.tenant, inquiry, "anna", "", ""));
         clock.advance(std::chrono::minutes(1));
     }
     register_::Others others() {
-        return {.links = organisation.link_sources(),
+        return {.links = directory::link_sources(directory, organisation.link_sources()),
                 .name_of = [](std::string_view id) { return std::string(id); },
                 .limit_of = [this](std::string_view municipality, const http::Identity& identity) {
                     return organisation::limit_of(*organisation.units(municipality), identity);
@@ -125,6 +126,41 @@ TEST_F(Collections, AWordThatTheLogNeverSaysIsRefused) {
     EXPECT_EQ(add_column("Way", "1", "number", "1 = 2"), "");
     EXPECT_EQ(add_column("Call 070-123 45 67", "1", "channel"), "");
     EXPECT_NE(add_column("Way", "1", "channel", "Phone = 3\n* = 9"), "");
+}
+
+TEST_F(Collections, OneOfAPlaceOrAWayInTakesItsEntriesAlone) {
+    const auto places = directory.snapshot(sundsvall)->places;
+    ASSERT_GE(places.size(), 2U);
+    add_column("Way", "1", "channel");
+    log_one({"print"}, "phone", "", places[0].id);
+    log_one({"print"}, "visit", "", places[0].id);
+    log_one({"print"}, "phone", "", places[1].id);
+    const auto rows = [&](const register_::Draft& limits) {
+        auto& kind = records("outside_collection");
+        EXPECT_TRUE(kind.take_step(kind.around(sundsvall), survey, {"changed", limits}, "anna"));
+        return coordinator().get(tried + "/rows.csv").html;
+    };
+    EXPECT_EQ(rows({}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\nPhone\r\n");
+    EXPECT_EQ(rows({{"place", {places[0].id}}}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\n");
+    EXPECT_EQ(rows({{"channel", {"phone"}}}), "\xEF\xBB\xBFWay\r\nPhone\r\n");
+    EXPECT_TRUE(coordinator().get(tried + "/try").says("Only entries that came in this way: Phone"));
+    const auto unit = organisation.unit_records().add(organisation.unit_records().around(sundsvall),
+                                                      {{"name", {"Library"}}}, "anna");
+    ASSERT_TRUE(unit);
+    EXPECT_EQ(rows({{"place", {""}}, {"channel", {""}}, {"unit", {unit->id}}}), "\xEF\xBB\xBFWay\r\n")
+        << "of a unit without places";
+}
+
+TEST_F(Collections, WhatWasTalliedStandsInNoRowAndThatIsSaid) {
+    add_column("Way", "1", "channel");
+    log.know({.sums = [](const std::vector<std::string>&, const periods::Period&, int) {
+        return std::vector<inquiries::Tallies::Sum>{{.part = "", .place = "", .channel = "visit", .topic = "print", .number = 7},
+                                                    {.part = "", .place = "", .channel = "phone", .topic = "print", .number = 2}};
+    }});
+    EXPECT_TRUE(coordinator().get(tried + "/try").says("9 questions were tallied without entries of their own"));
+    auto& kind = records("outside_collection");
+    ASSERT_TRUE(kind.take_step(kind.around(sundsvall), survey, {"changed", {{"channel", {"phone"}}}}, "anna"));
+    EXPECT_TRUE(coordinator().get(tried + "/try").says("2 questions were tallied without entries of their own"));
 }
 
 TEST_F(Collections, WhoIsLimitedToAUnitGivesOnWhatIsOfIt) {

@@ -52,7 +52,8 @@ void check_column(const inquiries::LogRows& log, const Checked& checked, Problem
 
 }  // namespace
 
-Register collection_register() {
+Register collection_register(inquiries::LogRows log) {
+    const auto channels = [log](const Surroundings& around) { return sayings_of(log, "channel", around); };
     return {.key = "outside_collection",
             .table = "collections_collection",
             .names = {TEXT("Collections of others"), TEXT("Collection of others")},
@@ -63,7 +64,15 @@ Register collection_register() {
             .fields = {text("title", TEXT("Name")).required().listed().searched().sorted(),
                        text("collected_by", TEXT("Who collects it")).listed(),
                        web_address("address", TEXT("Where it is handed in")),
-                       link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")).not_checked(),
+                       link("unit", TEXT("Unit"), "organisation.unit")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("No unit"))
+                           .not_checked()
+                           .hint(TEXT("Whose it is. Only what was logged at places of this unit comes out. Without a unit it is "
+                                      "what was logged everywhere.")),
+                       link("place", TEXT("Only entries of this place"), "directory.place").when_none(TEXT("All places")),
+                       term("channel", TEXT("Only entries that came in this way"), channels).when_none(TEXT("All ways")),
                        long_text("about", TEXT("What it is for, and how it is handed in"))},
             .rules = check_collection,
             .remove = http::Role::coordinator,

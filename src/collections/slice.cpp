@@ -83,7 +83,7 @@ http::Routes routes_of(const std::shared_ptr<Kinds>& kinds) {
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& inquiries)
     : log(inquiries::log_rows(inquiries)),
-      collections(collection_register(), database, clock, of_collections(columns, others)),
+      collections(collection_register(log), database, clock, of_collections(columns, others)),
       columns(column_register(log), database, clock, of_columns(collections, others)) {}
 
 std::vector<register_::Record> columns_of(const register_::Records& columns, std::string_view municipality_id,

@@ -5,6 +5,7 @@
 #include "collections/pages.h"
 #include "collections/templates.h"
 #include "collections/try_view.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/http/target.h"
@@ -30,14 +31,29 @@ struct Asked {
     std::string path() const { return "/staff/outside-collections/" + collection.id; }
 };
 
+using Units = std::optional<std::vector<std::string>>;
+
+/// Those of whom it is, as far as whoever asks sees them; nothing where neither limits.
+Units units_of(const Kinds& kinds, const register_::Record& collection, const http::Request& request) {
+    const auto& limit_of = kinds.collections.others().limit_of;
+    if (!limit_of) return std::nullopt;
+    auto identity = *request.identity;
+    const Units theirs = identity.only_unit ? limit_of(request.tenant->id, identity) : std::nullopt;
+    if (collection.text("unit").empty()) return theirs;
+    identity.only_unit = true;
+    identity.unit = collection.text("unit");
+    Units its = limit_of(request.tenant->id, identity);
+    if (its && theirs) std::erase_if(*its, [&](const std::string& unit) { return !base::holds(*theirs, unit); });
+    return its;
+}
+
 std::optional<Asked> read(const Kinds& kinds, const http::Request& request) {
     const auto found = kinds.collections.find(request.tenant->id, request.parameter("id"));
     if (!found) return std::nullopt;
     html::Page page(request);
     auto around = register_::surroundings_of(*request.tenant, page.translator(), kinds.collections.now());
     around.links = &kinds.columns.others().links;
-    if (kinds.collections.others().limit_of && request.identity->only_unit)
-        around.units = kinds.collections.others().limit_of(request.tenant->id, *request.identity);
+    around.units = units_of(kinds, *found, request);
     auto period = periods::read_asked(page, around.today, usual_days);
     Asked asked{std::move(page), *found, std::move(around), std::move(period), {}};
     for (const auto& record : columns_of(kinds.columns, request.tenant->id, found->id))
@@ -50,7 +66,12 @@ bool fill(const Kinds& kinds, const Asked& asked, const Filling& filling, std::i
           const std::function<void(const tables::Row&)>& take) {
     std::int64_t number = 0;
     bool is_whole = true;
+    const auto is_taken = [&](const register_::Record& entry, const char* name) {
+        const auto wanted = asked.collection.text(name);
+        return wanted.empty() || entry.text(name) == wanted;
+    };
     kinds.log.each(asked.around, asked.period.choice.period, [&](const register_::Record& entry) {
+        if (!is_taken(entry, "place") || !is_taken(entry, "channel")) return true;
         if (number == most) return is_whole = false;
         take(filling.row(entry, ++number));
         return true;
@@ -70,6 +91,21 @@ html::components::Table tried(const Kinds& kinds, const Asked& asked, const Fill
         for (const auto& cell : row) line.push_back({.text = cell.text()});
     });
     return table;
+}
+
+/// Which entries these are, and what else was counted.
+std::vector<std::string> about_rows(const Kinds& kinds, const Asked& asked) {
+    std::vector<std::string> about;
+    for (const std::string_view name : {"unit", "place", "channel"})
+        if (const auto* field = kinds.collections.declaration().find(name); !asked.collection.text(name).empty())
+            about.push_back(asked.page.t(field->title) + ": " +
+                            base::joined(field->type->show(*field, asked.collection, asked.around).lines, ", "));
+    const auto tallied = kinds.log.tallied(asked.around, asked.period.choice.period, asked.collection.text("place"),
+                                           asked.collection.text("channel"));
+    if (tallied > 0)
+        about.push_back(asked.page.tn("{n} question was tallied without an entry of its own: it stands in no row.",
+                                      "{n} questions were tallied without entries of their own: they stand in no row.", tallied));
+    return about;
 }
 
 std::string file_name(const Asked& asked, const http::Request& request, const char* ending) {
@@ -95,6 +131,7 @@ http::Response show_try(const Kinds& kinds, Asked& asked) {
                  .choice = periods::field_of(asked.period.choice.name, page),
                  .dates = periods::date_fields_of(asked.period, page),
                  .table = tried(kinds, asked, filling),
+                 .about = about_rows(kinds, asked),
                  .left_empty = filling.left_empty(),
                  .columns_url = page.tenant_url("/staff/outside-columns?collection=" + asked.collection.id)};
     if (!asked.columns.empty()) {
@@ -144,6 +181,7 @@ http::Response rows_xlsx(const std::shared_ptr<Kinds>& kinds, const http::Reques
     sheet.line({page.t(TEXT("What")), page.t(TEXT("What it says"))});
     sheet.line({page.t(TEXT("Municipality")), request.tenant->name});
     sheet.line({page.t(TEXT("Period")), periods::days_of(asked->period.choice.period, page.translator())});
+    for (const auto& about : about_rows(*kinds, *asked)) sheet.line({page.t(TEXT("Which entries")), about});
     for (const auto& heading : filling.left_empty()) sheet.line({page.t(TEXT("What is left empty")), heading});
     return http::download(std::move(sheet).take(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           file_name(*asked, request, ".xlsx"));

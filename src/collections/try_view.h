@@ -13,6 +13,7 @@ struct TryView {
     html::components::Field choice;
     std::vector<html::components::Field> dates;
     html::components::Table table = {};
+    std::vector<std::string> about = {};         // which entries these are, and what stands in no row
     std::vector<std::string> left_empty = {};
     std::string csv_url = "", xlsx_url = "", columns_url = "";   // "" where there is nothing to take
 };

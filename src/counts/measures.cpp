@@ -106,6 +106,7 @@ Measure measure_of(const Counts::Implementation& self, Says says, Measure measur
                  const auto* source = find_source(key);
                  return source ? words.t(source->label) : std::string(key);
              }});
+    measure.unnoted_is_unknown = true;
     measure.figures = [&self, says](const Query& query) { return figures_of_counts(self, says, query); };
     measure.last_day = [&self, says](std::string_view municipality) {
         return last_day_of(self, says, municipality);

@@ -318,6 +318,10 @@ struct LogRows {
     std::function<void(const register_::Surroundings& around, const periods::Period& period,
                        const std::function<bool(const register_::Record&)>& take)>
         each;
+    /// How many were tallied beside the entries, at the same places, of this place and channel ("" all): no entry says more.
+    std::function<std::int64_t(const register_::Surroundings& around, const periods::Period& period, std::string_view place,
+                               std::string_view channel)>
+        tallied;
 };
 /// `inquiries` outlives it.
 LogRows log_rows(Inquiries& inquiries);

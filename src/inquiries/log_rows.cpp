@@ -83,6 +83,17 @@ LogRows log_rows(Inquiries& inquiries) {
                 if (!take(given_on(stored.inquiry, service, around))) return;
         }
     };
+    rows.tallied = [&service](const Surroundings& around, const periods::Period& period, std::string_view place,
+                              std::string_view channel) {
+        std::int64_t number = 0;
+        if (!service.tallies.sums) return number;
+        const auto places = places_seen_by(service, around);
+        for (const auto& sum : service.tallies.sums({around.municipality_id}, period, 0)) {
+            const bool is_of_place = (!places || base::holds(*places, sum.place)) && (place.empty() || sum.place == place);
+            if (is_of_place && (channel.empty() || sum.channel == channel)) number += sum.number;
+        }
+        return number;
+    };
     return rows;
 }
 

@@ -49,18 +49,18 @@ public:
     ReadingBeside(Question& question, const http::Fields& fields, const Offered& offered, const i18n::Translator& translator)
         : question_(question), fields_(fields), offered_(offered), translator_(translator) {}
 
-    std::optional<NotUnderstood> comparison(std::span<const measures::Measure> all, const http::Tenant& tenant) {
+    std::optional<NotUnderstood> comparison(std::span<const measures::Measure> all, const http::Tenant& tenant,
+                                            base::Date today) {
         const auto words = fields_.all(compare_with);
         if (words.empty()) return std::nullopt;
         const auto word = words.back();
         const bool by_place = question_.measure->find("place") && !base::holds(question_.query.by, std::string("place"));
         Comparison compared{.period = question_.query.period};
         if (words.size() > 1) return wrong_comparison(by_place, translator_);
-        if (word == "previous") {
-            compared.period = period_before(question_.choice);
-        } else if (word == "year") {
-            compared.with = With::year;
-            compared.period = a_year_before(question_.query.period);
+        if (word == "previous" || word == "year") {
+            end_at(today);
+            compared.with = word == "year" ? With::year : With::previous;
+            compared.period = word == "year" ? a_year_before(question_.choice) : period_before(question_.choice);
         } else if (by_place && word.starts_with(place_word) && word.size() > place_word.size()) {
             Question of_place;
             of_place.measure = question_.measure;
@@ -106,6 +106,14 @@ public:
     }
 
 private:
+    /// Days to come would stand beside days that were counted.
+    void end_at(base::Date today) {
+        auto& period = question_.choice.period;
+        if (period.from > today || period.to <= today) return;
+        period.to = today;
+        question_.query.period = period;
+    }
+
     Question& question_;
     const http::Fields& fields_;
     const Offered& offered_;
@@ -274,6 +282,13 @@ periods::Period a_year_before(const periods::Period& period) {
     return {year_before(period.from), year_before(period.to)};
 }
 
+periods::Period a_year_before(const periods::Choice& choice) {
+    const auto& period = choice.period;
+    if (periods::kind_of(choice.whole) != periods::Kind::week || period == choice.whole) return a_year_before(period);
+    const auto whole = a_year_before(choice.whole);
+    return {whole.from, std::min(whole.to, base::add_days(whole.from, base::days_between(period.from, period.to)))};
+}
+
 std::map<std::string, std::string> parts_beside(std::string_view dimension, const Comparison& compared,
                                                 const periods::Period& period) {
     std::map<std::string, std::string> beside;
@@ -282,7 +297,9 @@ std::map<std::string, std::string> parts_beside(std::string_view dimension, cons
     auto there = periods::holding(*kind, compared.period.from);
     for (auto here = periods::holding(*kind, period.from); here.from <= period.to; here = periods::next(here)) {
         if (compared.with == With::year) {
-            if (const auto before = year_before(here)) beside[periods::key_of(here)] = periods::key_of(*before);
+            const auto before = year_before(here);
+            const bool is_in = before && before->from <= compared.period.to && before->to >= compared.period.from;
+            if (is_in) beside[periods::key_of(here)] = periods::key_of(*before);
         } else if (there.from <= compared.period.to) {
             beside[periods::key_of(here)] = periods::key_of(there);
             there = periods::next(there);
@@ -292,10 +309,10 @@ std::map<std::string, std::string> parts_beside(std::string_view dimension, cons
 }
 
 std::optional<NotUnderstood> read_beside(Question& question, const http::Fields& fields, const Offered& offered,
-                                         std::span<const measures::Measure> all, const http::Tenant& tenant,
+                                         std::span<const measures::Measure> all, const http::Tenant& tenant, base::Date today,
                                          const i18n::Translator& translator) {
     ReadingBeside reading(question, fields, offered, translator);
-    if (auto wrong = reading.comparison(all, tenant)) return wrong;
+    if (auto wrong = reading.comparison(all, tenant, today)) return wrong;
     if (auto wrong = reading.share()) return wrong;
     return reading.target();
 }
@@ -317,6 +334,11 @@ std::optional<std::vector<Figure>> figures_of(const Question& question, std::str
                                                     [&](const std::string& name) { return b.row.dimensions.at(name); });
     });
     return figures;
+}
+
+bool is_known(const Question& question, std::span<const Figure> figures, std::string_view municipality) {
+    return std::ranges::any_of(figures, [](const Figure& one) { return is_any_value(one.row.value); }) ||
+           measures::was_counted_in(*question.measure, municipality, question.query);
 }
 
 }  // namespace digilots::statistics

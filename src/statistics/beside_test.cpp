@@ -8,81 +8,11 @@
 #include "platform/base/json.h"
 #include "platform/measures/time.h"
 #include "platform/register/every_statement_for_tests.h"
+#include "statistics/log_for_tests.h"
 #include "statistics/saved.h"
-#include "statistics/statistics_for_tests.h"
 
 namespace digilots::statistics {
 namespace {
-
-/// One entry of a made-up log.
-struct Entry {
-    std::string day, topic, place, outcome;
-};
-using Log = std::vector<Entry>;
-
-/// 71 of 94 with an outcome were answered at once in November; six have none. Fewer in October, and a year before.
-Log made_up_log() {
-    Log log;
-    const auto add = [&](int times, const Entry& entry) { log.insert(log.end(), static_cast<std::size_t>(times), entry); };
-    add(60, {"2026-11-03", "bank", "p1", "answered"});
-    add(11, {"2026-11-05", "print", "p2", "answered"});
-    add(23, {"2026-11-05", "bank", "p2", "referred"});
-    add(6, {"2026-11-09", "bank", "p1", ""});
-    add(1, {"2026-09-01", "bank", "p1", "answered"});
-    add(40, {"2026-10-02", "bank", "p1", "answered"});
-    add(5, {"2026-10-30", "e_id", "p1", "referred"});
-    add(30, {"2025-11-20", "bank", "p2", "answered"});
-    add(9, {"2025-11-27", "bank", "p2", "answered"});
-    return log;
-}
-
-std::string value_in(const Entry& entry, const std::string& dimension) {
-    if (dimension == "topic") return entry.topic;
-    if (dimension == "place") return entry.place;
-    if (dimension == "outcome") return entry.outcome;
-    return measures::time_key(dimension, entry.day);
-}
-
-measures::Measure counting(const char* key, i18n::Text title, const std::string& only_outcome) {
-    const auto the = [](std::string_view word, std::string_view, const i18n::Translator&) {
-        return word.empty() || word == "-nothing-" ? "gone" : "the " + std::string(word);
-    };
-    measures::Measure measure{.key = key,
-                              .title = title,
-                              .definition = TEXT("What is counted"),
-                              .unit = TEXT("inquiries"),
-                              .dimensions = {{"topic", TEXT("Topic"), the},
-                                             {"place", TEXT("Place"), the},
-                                             {"outcome", TEXT("Outcome"), the}},
-                              .code_list_version = "2026.1"};
-    measure.dimensions[1].label = [](std::string_view word, std::string_view, const i18n::Translator&) {
-        return word == "p1" || word == "p2" ? "Place " + std::string(word) : "gone";
-    };
-    measure.dimensions[1].limits = [](std::string_view) { return std::vector<std::string>{"p1", "p2"}; };
-    measure.figures = [only_outcome](const measures::Query& query) {
-        std::map<std::map<std::string, std::string>, std::int64_t> sums;
-        for (const auto& entry : made_up_log()) {
-            const bool is_in = entry.day >= base::format_date(query.period.from) &&
-                               entry.day <= base::format_date(query.period.to);
-            const bool is_of = only_outcome.empty() || entry.outcome == only_outcome;
-            const auto fits = [&](const auto& limit) { return value_in(entry, limit.first) == limit.second; };
-            if (!is_in || !is_of || !std::ranges::all_of(query.where, fits)) continue;
-            std::map<std::string, std::string> key;
-            for (const auto& dimension : query.by) key[dimension] = value_in(entry, dimension);
-            ++sums[key];
-        }
-        std::vector<measures::Row> rows;
-        for (const auto& [key, sum] : sums) rows.push_back({key, sum});
-        return rows;
-    };
-    measure.last_day = [](std::string_view) { return base::parse_date("2026-11-22"); };
-    return measure;
-}
-
-std::vector<measures::Measure> log_measures() {
-    return {counting("inquiries", TEXT("Inquiries"), ""),
-            counting("answered_at_first_contact", TEXT("Answered at first contact"), "answered")};
-}
 
 class BesideFigures : public ::testing::Test {
 protected:
@@ -106,10 +36,15 @@ TEST_F(BesideFigures, ThePeriodBeforeAndTheYearBeforeStandBesideEachRow) {
     EXPECT_EQ(row(before, "topic", "bank")["value"].as_integer(), 89);
     EXPECT_EQ(row(before, "topic", "bank")["compared"].as_integer(), 40);
     EXPECT_EQ(row(before, "topic", "print")["compared"].as_integer(), 0);
-    EXPECT_EQ(row(before, "topic", "e_id")["value"].as_integer(), 0) << "what was asked then alone is not left out";
-    EXPECT_EQ(row(before, "topic", "e_id")["compared"].as_integer(), 5);
+    EXPECT_EQ(before["compared_with"]["to"].text(), "2026-10-22") << "November is not over: as many days of October";
+    EXPECT_EQ(before["period"]["to"].text(), "2026-11-22");
+    const auto days = ask("measure=inquiries&from=2026-11-01&to=2026-11-22&by=topic&compare=previous");
+    EXPECT_EQ(row(days, "topic", "e_id")["value"].as_integer(), 0) << "what was asked then alone is not left out";
+    EXPECT_EQ(row(days, "topic", "e_id")["compared"].as_integer(), 5);
+    EXPECT_EQ(ask("measure=inquiries&period=2026-12")["period"]["to"].text(), "2026-12-31") << "by itself it is as asked";
     const auto year = ask("measure=inquiries&period=2026&by=month&compare=year");
-    EXPECT_EQ(row(year, "month", "2026-11")["compared"].as_integer(), 39);
+    EXPECT_EQ(row(year, "month", "2026-11")["compared"].as_integer(), 30) << "until the 22nd, as this one";
+    EXPECT_TRUE(row(ask("measure=inquiries&period=2026&by=week&compare=year"), "week", "2026-W53").is_null()) << "to come";
     // This month until the 22nd beside as many days.
     const auto until_today = ask("measure=inquiries&compare=year");
     EXPECT_EQ(until_today["compared_with"]["to"].text(), "2025-11-22");
@@ -127,14 +62,15 @@ TEST_F(BesideFigures, AreDrawnWhereTheyAreSplitUpTwiceAndInPairs) {
     EXPECT_TRUE(years.says("Place p1, ") && years.says("Place p2, ")) << years.html;
     EXPECT_TRUE(years.says("class=\"line line-3\"")) << "now and then of both";
     const auto bars = guide.get("/en/sundsvall/staff/statistics?period=2026-11&by=topic&compare=previous");
-    EXPECT_TRUE(bars.says("the bank: November 2026") && bars.says("the bank: October 2026")) << bars.html;
+    EXPECT_TRUE(bars.says("the bank: 1 November 2026 – 22 November 2026")) << bars.html;
+    EXPECT_TRUE(bars.says("the bank: 1 October 2026 – 22 October 2026"));
 }
 
 TEST_F(BesideFigures, WhatWasBeforeTheLogBeganIsNotKnownAndNoZero) {
     const auto year = ask("measure=inquiries&period=2026&by=month&compare=year");
     EXPECT_EQ(row(year, "month", "2026-10")["value"].as_integer(), 45);
     EXPECT_TRUE(row(year, "month", "2026-10")["compared"].is_null()) << "it began in November 2025";
-    EXPECT_EQ(row(year, "month", "2026-11")["compared"].as_integer(), 39);
+    EXPECT_EQ(row(year, "month", "2026-11")["compared"].as_integer(), 30);
     EXPECT_TRUE(ask("measure=inquiries&period=2025-11&compare=previous")["rows"].items()[0]["compared"].is_null());
     EXPECT_TRUE(ask("measure=inquiries&period=2025&compare=year")["rows"].items()[0]["compared"].is_null());
     EXPECT_TRUE(ask("measure=inquiries&period=2026&compare=year")["rows"].items()[0]["compared"].is_null())
@@ -146,7 +82,7 @@ TEST_F(BesideFigures, WhatWasBeforeTheLogBeganIsNotKnownAndNoZero) {
         << "of e_id none, of others some";
     auto client = world.as("coordinator");
     const auto csv = client.get_once("/en/sundsvall/staff/statistics.csv?measure=inquiries&period=2026&by=month&compare=year");
-    EXPECT_TRUE(csv.says(";year;39\r\n") && csv.says(";year;\r\n")) << csv.html;
+    EXPECT_TRUE(csv.says(";year;30\r\n") && csv.says(";year;\r\n")) << csv.html;
 }
 
 TEST(NeverCounted, IsNoZero) {
@@ -222,8 +158,8 @@ TEST_F(BesideFigures, APageShowsItInATableWithChipsToTakeItAway) {
     auto client = world.as("coordinator");
     const std::string url = "/en/sundsvall/staff/statistics?measure=inquiries&period=2026-11&by=topic";
     const auto page = client.get(url + "&compare=previous&share=answered_at_first_contact");
-    EXPECT_TRUE(page.says("Compared with: October 2026") && page.says("+49")) << page.html;
-    EXPECT_FALSE(client.get(page.link("Take away: Compared with: October 2026")).says("+49"));
+    EXPECT_TRUE(page.says("Compared with: 1 October 2026 – 22 October 2026") && page.says("+49")) << page.html;
+    EXPECT_FALSE(client.get(page.link("Take away: Compared with: 1 October 2026 – 22 October 2026")).says("+49"));
     EXPECT_EQ(client.get_once(url + "&compare=nonsense").status, 422);
     EXPECT_EQ(client.get(url + "&compare=&share=&target=").status, 200) << "as the form sends what is not chosen";
     const auto twice = client.get("/en/sundsvall/staff/statistics?measure=inquiries&period=2026&by=month&compare=year");
@@ -289,6 +225,12 @@ TEST(PeriodsBeside, AreAsFarIntoTheirTime) {
     const Comparison year{.with = Comparison::With::year, .period = periods::read("2025").value()};
     EXPECT_EQ(parts_beside("week", year, periods::read("2026").value()).at("2026-W47"), "2025-W47");
     EXPECT_FALSE(parts_beside("week", year, periods::read("2026").value()).contains("2026-W53")) << "2025 has no such week";
+    const Comparison with_2023{.with = Comparison::With::year, .period = periods::read("2023").value()};
+    EXPECT_FALSE(parts_beside("week", with_2023, periods::read("2024").value()).contains("2025-W01"))
+        << "2024-W01 is not in 2023";
+    const auto week = periods::read("2026-W47").value();
+    EXPECT_EQ(a_year_before({"2026-W47", {week.from, base::add_days(week.from, 2)}, week}),
+              (periods::Period{day("2025-11-17"), day("2025-11-19")})) << "Monday to Wednesday both times";
     const Comparison before{.period = periods::read("2026-Q3").value()};
     EXPECT_EQ(parts_beside("month", before, periods::read("2026-Q4").value()).at("2026-11"), "2026-08");
 }
@@ -311,25 +253,18 @@ TEST(Heat, ShowsWhenPeopleAskBesideStaffedHours) {
     EXPECT_TRUE(page.says("A campaign went on"));
 }
 
-TEST(WhatWasSo, IsMarkedAtItsTimeWithWhatWasCountedBeforeThenAndAfter) {
-    const auto days = [](const char* from, const char* to) {
-        return periods::Period{base::parse_date(from).value(), base::parse_date(to).value()};
-    };
-    World world(log_measures(), {.circumstances = [&](const http::Tenant&, const periods::Period&, const i18n::Translator&) {
-                    return Circumstances{{"Closed: Place p1, 30 October 2026", days("2026-10-30", "2026-10-30")},
-                                         {"Campaign: Go online week", days("2026-11-02", "2026-11-08"), true},
-                                         {"Campaign: the first one", days("2025-11-20", "2025-11-26"), true}};
-                }});
+TEST_F(BesideFigures, ATimeBeforeTheLogBeganIsNotKnownAndOneWithinItIsZero) {
+    EXPECT_TRUE(ask("measure=inquiries&period=2024")["rows"].items()[0]["value"].is_null());
+    EXPECT_EQ(ask("measure=inquiries&period=2026-03")["rows"].items()[0]["value"].as_integer(), 0);
+    EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?measure=inquiries&measure=answered_at_first_contact").status, 400);
+}
+
+TEST_F(BesideFigures, AMonthThatIsNotOverSaysSo) {
     auto guide = world.as("guide");
-    const auto page = guide.get("/en/sundsvall/staff/statistics?by=month&period=2026-Q4");
-    EXPECT_TRUE(page.says("2026-10 (1)") && page.says("2026-11 (2)")) << page.html;
-    // 5 in the 28 days before, 94 in its seven; 6 in the 13 days that are over.
-    EXPECT_TRUE(page.says("Inquiries a day: 0.2 in the four weeks before, 13.4 then, 0.5 after that until 21 November 2026."))
-        << page.html;
-    EXPECT_EQ(page.html.find("Inquiries a day:"), page.html.rfind("Inquiries a day:")) << "before the first nothing was logged";
-    const auto weeks = guide.get("/en/sundsvall/staff/statistics?period=dates&from=2026-10-05&to=2026-12-06&by=week&topic=print");
-    EXPECT_TRUE(weeks.says(", 1.6 then, ")) << "limited as the figures are" << weeks.html;
-    EXPECT_EQ(marks_at(Circumstances{{"One", days("2026-11-01", "2026-11-30")}}, "weekday", "1"), "") << "no period";
+    const std::string at = "/en/sundsvall/staff/statistics?measure=inquiries&by=month&period=";
+    EXPECT_TRUE(guide.get(at + "2026").says("2026-11 is not over: what is counted of it is until 22 November 2026."))
+        << guide.get(at + "2026").html;
+    EXPECT_FALSE(guide.get(at + "2026-10").says("is not over"));
 }
 
 }  // namespace

@@ -31,9 +31,11 @@ std::optional<Field> limit_field(const Question& question, const measures::Dimen
 
 /// Of all measures, as not all of them list places.
 std::vector<std::string> places_of(const Pages& pages, std::string_view municipality) {
+    std::vector<std::string> places;
     for (const auto& measure : pages.measures)
-        if (const auto* place = measure.find("place"); place && place->limits) return place->limits(municipality);
-    return {};
+        if (const auto* place = measure.find("place"); place && place->limits)
+            for (const auto& id : place->limits(municipality)) base::add_once(places, id);
+    return places;
 }
 
 Field comparison_field(const Pages& pages, const Question& question, const html::Page& page) {

@@ -1,6 +1,8 @@
 #include "statistics/effects.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
@@ -10,7 +12,7 @@ namespace digilots::statistics {
 
 namespace {
 
-constexpr int days_beside = 28;
+constexpr int days_beside = 28, days_of_week = 7;
 constexpr std::size_t most_counted = 6, most_marks = 4;
 
 /// Without what stands beside it: a number of one time.
@@ -22,38 +24,103 @@ Question over(const Question& question, const periods::Period& period) {
     return whole;
 }
 
-bool is_anything_counted(const Question& question, const periods::Period& period, const std::string& municipality) {
-    Question whole = over(question, period);
-    whole.query.where.clear();
-    return answer(whole, {municipality}).front().value.amount > 0;
+using NumberOfDay = std::map<base::Date, std::int64_t>;
+
+/// By day; nothing where that would read too much.
+std::optional<NumberOfDay> days_of(const Question& question, const periods::Period& period, const html::Page& page) {
+    Question by_day = over(question, period);
+    by_day.query.by = {"day"};
+    if (!can_answer(by_day, page.request())) return std::nullopt;
+    NumberOfDay days;
+    for (const auto& row : answer(by_day, {page.request().tenant->id}))
+        if (const auto day = base::parse_date(row.dimensions.at("day"))) days[*day] += row.value.amount;
+    return days;
 }
 
-std::string a_day(const Question& question, const periods::Period& period, const html::Page& page) {
-    const auto amount = answer(over(question, period), {page.request().tenant->id}).front().value.amount;
-    const auto days = (std::chrono::sys_days(period.to) - std::chrono::sys_days(period.from)).count() + 1;
-    return page.translator().number(static_cast<double>(amount) / static_cast<double>(days), 1);
+/// The first day that is known, whatever the question is limited to: of what began within the period what comes before is no
+/// zero. Nothing where none of it is known.
+std::optional<base::Date> known_since(Question question, const periods::Period& period, const html::Page& page) {
+    question.query.where.clear();
+    if (measures::was_counted_before(*question.measure, page.request().tenant->id, period.from)) return period.from;
+    const auto days = days_of(question, period, page).value_or(NumberOfDay());
+    const auto first = std::ranges::find_if(days, [](const auto& one) { return one.second != 0; });
+    return first == days.end() ? std::nullopt : std::optional(first->first);
 }
 
-/// "" where nothing was logged before it, or where it has only just begun: how much that was is not known.
+/// Means of the weekdays that an effort was on, of days that are known.
+class DaysAround {
+public:
+    /// Nothing where that would read too much.
+    static std::optional<DaysAround> of(const Question& question, const periods::Period& effort, const periods::Period& all,
+                                        const html::Page& page) {
+        DaysAround around;
+        for (auto day = effort.from; day <= effort.to && around.weekdays_.size() < days_of_week; day = base::add_days(day, 1))
+            around.weekdays_.insert(base::weekday_of(day));
+        auto numbers = days_of(question, all, page);
+        if (!numbers) return std::nullopt;
+        around.numbers_ = *std::move(numbers);
+        const auto& measure = *question.measure;
+        around.unnoted_is_unknown_ = measure.unnoted_is_unknown;
+        if (measure.uncounted)
+            for (const auto day : measure.uncounted(page.request().tenant->id, all)) around.unknown_.insert(day);
+        return around;
+    }
+
+    /// Tuesdays are compared with Tuesdays.
+    bool is_of_some_weekdays() const { return weekdays_.size() < days_of_week; }
+
+    /// Nothing where no such day is known.
+    std::optional<double> a_day(const periods::Period& period) const {
+        std::int64_t sum = 0, days = 0;
+        for (auto day = period.from; day <= period.to; day = base::add_days(day, 1)) {
+            if (!weekdays_.contains(base::weekday_of(day)) || unknown_.contains(day)) continue;
+            const auto found = numbers_.find(day);
+            if (found == numbers_.end() && unnoted_is_unknown_) continue;
+            ++days;
+            if (found != numbers_.end()) sum += found->second;
+        }
+        return days == 0 ? std::nullopt : std::optional(static_cast<double>(sum) / static_cast<double>(days));
+    }
+
+private:
+    NumberOfDay numbers_ = {};
+    std::set<base::Date> unknown_ = {};
+    std::set<int> weekdays_ = {};
+    bool unnoted_is_unknown_ = false;
+};
+
+/// "" where too little was counted before it: how much that was is not known.
 std::string counted_around(const Question& question, const periods::Period& days, base::Date last, const html::Page& page) {
-    const auto& tenant = *page.request().tenant;
-    const periods::Period before{base::add_days(days.from, -days_beside), base::add_days(days.from, -1)};
+    periods::Period before{base::add_days(days.from, -days_beside), base::add_days(days.from, -1)};
     const periods::Period during{days.from, std::min(days.to, last)};
     const periods::Period after{base::add_days(days.to, 1), std::min(base::add_days(days.to, days_beside), last)};
-    const auto can_be_counted = [&](const periods::Period& part) { return can_answer(over(question, part), page.request()); };
-    if (during.to < during.from || !can_be_counted(before) || !can_be_counted(during)) return "";
-    if (!is_anything_counted(question, before, tenant.id)) return "";
-    const auto figure = page.t(question.measure->title), first = a_day(question, before, page),
-               then = a_day(question, during, page);
-    if (after.to < after.from)
-        return page.t(TEXT("{figure} a day: {before} in the four weeks before, {during} then. What came after is not known yet."),
-                      {{"figure", figure}, {"before", first}, {"during", then}});
-    return page.t(TEXT("{figure} a day: {before} in the four weeks before, {during} then, {after} after that until {date}."),
-                  {{"figure", figure},
-                   {"before", first},
-                   {"during", then},
-                   {"after", a_day(question, after, page)},
-                   {"date", page.translator().date(after.to)}});
+    if (during.to < during.from) return "";
+    const auto since = known_since(question, before, page);
+    if (!since || base::days_between(*since, before.to) + 1 < days_of_week) return "";
+    const bool began_meanwhile = *since > before.from;
+    before.from = *since;
+    const auto around = DaysAround::of(question, during, {before.from, std::max(during.to, after.to)}, page);
+    if (!around) return "";
+    const auto first = around->a_day(before), then = around->a_day(during);
+    if (!first || !then) return "";
+    const auto later = after.to < after.from ? std::nullopt : around->a_day(after);
+    const auto number = [&](double value) { return page.translator().number(value, 1); };
+    const auto figure = page.t(question.measure->title);
+    auto text =
+        later ? page.t(TEXT("{figure} a day: {before} in the four weeks before, {during} then, {after} after that until {date}."),
+                       {{"figure", figure},
+                        {"before", number(*first)},
+                        {"during", number(*then)},
+                        {"after", number(*later)},
+                        {"date", page.translator().date(after.to)}})
+              : page.t(TEXT("{figure} a day: {before} in the four weeks before, {during} then. What came after is not known "
+                            "yet."),
+                       {{"figure", figure}, {"before", number(*first)}, {"during", number(*then)}});
+    if (around->is_of_some_weekdays()) text += " " + page.t(TEXT("The same weekdays alone are compared."));
+    if (began_meanwhile)
+        text += " " + page.t(TEXT("It has been counted since {date}: days before that are in no mean."),
+                             {{"date", page.translator().date(before.from)}});
+    return text;
 }
 
 /// Week by week, from four weeks before until four weeks after.

@@ -93,7 +93,7 @@ base::Result<FileOf, http::Response> read_file(const Pages& pages, const http::R
             http::problem(400, translator.t("The question is not right"), reading.question.error().detail()));
     const auto targets = targets_of(pages.kinds->targets, request.tenant->id);
     auto figures = figures_of(*reading.question, request.tenant->id, targets);
-    if (figures && !measures::was_ever_counted(*reading.question->measure, request.tenant->id)) figures->clear();
+    if (figures && !is_known(*reading.question, *figures, request.tenant->id)) figures->clear();
     if (!figures) return base::failure(http::problem(400, translator.t("The question is not right")));
     FileOf file{reading, *reading.question, *request.tenant, pages.own_topics.of(request.tenant->id), *std::move(figures)};
     put_in_order_of_page(file);

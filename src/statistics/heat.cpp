@@ -17,6 +17,13 @@ constexpr int longest_staffed = 370;
 
 using Grid = std::array<std::array<std::int64_t, days_of_week>, hours_of_day>;
 
+std::int64_t without_an_hour(const std::vector<measures::Row>& rows) {
+    std::int64_t number = 0;
+    for (const auto& row : rows)
+        if (!base::whole_number(row.dimensions.at("hour"), 0, hours_of_day - 1)) number += row.value.amount;
+    return number;
+}
+
 Grid counted(const std::vector<measures::Row>& rows) {
     Grid grid{};
     for (const auto& row : rows) {
@@ -89,6 +96,12 @@ Heat heat_of(const Around& around, const Question& question, const std::vector<m
     heat.note = staffed ? translator.t(TEXT("The number is what was counted; below it the hours that somebody was there by the "
                                             "rota. Framed: something was counted while the rota says nobody."))
                         : translator.t(TEXT("The rota says nothing of this period, so staffed hours are not shown."));
+    if (staffed && !question.query.where.contains("place"))
+        heat.note += " " + translator.t(TEXT("The hours are of places that have a rota, what was counted is of all places. "
+                                             "Choose a place to set both beside each other."));
+    if (const auto number = without_an_hour(rows); number > 0)
+        heat.note += " " + translator.tn("{n} that was tallied without its hour is in no cell.",
+                                         "{n} that were tallied without their hour are in no cell.", number);
     return heat;
 }
 

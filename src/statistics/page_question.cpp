@@ -99,7 +99,7 @@ PageQuestion read_request(const Pages& pages, const http::Request& request) {
     if (question) {
         use_ids(*question, pages.measures, *request.tenant, page.translator());
         leave_out_impossible(fields, *question, offered);
-        if (auto wrong = read_beside(*question, fields, offered, pages.measures, *request.tenant, page.translator()))
+        if (auto wrong = read_beside(*question, fields, offered, pages.measures, *request.tenant, today, page.translator()))
             question = base::failure(*std::move(wrong));
     }
     return {std::move(page), today, std::move(offered), std::move(fields), std::move(question)};

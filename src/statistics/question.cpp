@@ -30,6 +30,8 @@ private:
     }
 
     bool measure() {
+        if (fields_.all("measure").size() > 1)
+            return fail("measure", TEXT("One figure is counted at a time. Ask for each by itself."));
         question_.measure = measure_in(fields_, offered_);
         return question_.measure || fail("measure", TEXT("This is not counted here. Choose from the list what is counted."));
     }

@@ -1,6 +1,7 @@
 #include "statistics/report.h"
 
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "statistics/report_parts.h"
 
 namespace digilots::statistics {
@@ -40,7 +41,13 @@ YearReport year_report(const ReportSource& source, const ReportWish& wish) {
 }
 
 std::string report_file_name(const ReportSource& source, const ReportWish& wish) {
-    return "report-" + std::to_string(wish.year) + "-" + source.tenant.slug;
+    std::string name =
+        "report-" + (wish.period ? periods::key_of(*wish.period) : std::to_string(wish.year)) + "-" + source.tenant.slug;
+    constexpr std::size_t longest_limit = 40;
+    for (const auto& [dimension, key] : wish.limits)
+        for (const auto& [choice, title] : report_choices(source, dimension))
+            if (choice == key) name += "-" + std::string(base::cut(base::slug(title), longest_limit));
+    return name;
 }
 
 }  // namespace digilots::statistics

@@ -99,7 +99,7 @@ http::Response figures_as_json(const Pages& pages, const Question& question, con
     json.end_object();
     write_beside_head(json, question);
     json.key("rows").begin_array();
-    const bool is_counted = measures::was_ever_counted(*question.measure, request.tenant->id);
+    const bool is_counted = is_known(question, *figures, request.tenant->id);
     for (const auto& figure : *figures) write_figure(json, question, figure, is_counted);
     json.end_array().end_object();
     return http::json(std::move(json).take());
@@ -115,7 +115,7 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
     if (const auto unknown = unknown_parameter(request.query, *question->measure, translator, beside))
         return not_understood(translator, unknown->detail());
     use_ids(*question, pages.measures, *request.tenant, translator);
-    if (const auto wrong = read_beside(*question, request.query, offered, pages.measures, *request.tenant, translator))
+    if (const auto wrong = read_beside(*question, request.query, offered, pages.measures, *request.tenant, today, translator))
         return not_understood(translator, wrong->detail());
     question->shared_topics_alone = false;  // programs read which topics are own ones
     auto response = figures_as_json(pages, *question, request);

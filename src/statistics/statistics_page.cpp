@@ -23,6 +23,7 @@
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
 #include "statistics/topic_levels.h"
+#include "statistics/totals.h"
 
 namespace digilots::statistics {
 
@@ -95,57 +96,6 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     view.chart.series.push_back(std::move(series));
 }
 
-/// "stated in 12 of 40": a sum of what may be left out says of how many it is the sum; a share and a mean say it, too.
-std::string stated_of(const Question& whole, const measures::Value& value, const html::Page& page) {
-    if (!whole.measure->stated) return measures::parts_text(whole.measure->kind, value, page.translator());
-    measures::Query query = whole.query;
-    query.municipalities = {page.request().tenant->id};
-    const auto [stated, all] = whole.measure->stated(query);
-    return page.tn("stated in {stated} of {n} inquiry", "stated in {stated} of {n} inquiries", all,
-                   {{"stated", page.translator().number(static_cast<double>(stated))}});
-}
-
-/// "minutes"; nothing where the title is the unit.
-std::string unit_beside(const measures::Measure& measure, const measures::Value& value, const html::Page& page) {
-    if (measure.kind == measures::Kind::share) return "";
-    const bool is_one = measures::number_of(measure.kind, value) == 1.0 && measure.unit_of_one != i18n::Text{};
-    const std::string unit = page.t(is_one ? measure.unit_of_one : measure.unit);
-    const bool says_it = base::lower(page.t(measure.title)) == base::lower(page.t(measure.unit));
-    return says_it ? "" : unit;
-}
-
-std::vector<Total> totals_of(const Offered& offered, const Question& question, const html::Page& page) {
-    std::vector<Total> totals;
-    for (const auto* measure : offered) {
-        Question whole = question;
-        whole.measure = measure;
-        whole.query.by.clear();
-        std::vector<std::string> not_limited;
-        for (const auto& [dimension, key] : question.query.where)
-            if (!measure->find(dimension)) not_limited.push_back(split_title(*question.measure, dimension, page.translator()));
-        const auto url = page.tenant_url("/staff/statistics?" + query_text(question, measure->key));
-        if (!not_limited.empty()) {
-            // The figure of all beside figures of a part would be taken for one of the part.
-            totals.push_back({page.t(measure->title), "–", "", url, false,
-                              page.t(TEXT("Cannot be limited by: {limits}"), {{"limits", base::joined(not_limited, ", ")}})});
-            continue;
-        }
-        if (!can_answer(whole, page.request())) {
-            totals.push_back({page.t(measure->title), "–", "", url, measure == question.measure});
-            continue;
-        }
-        if (!measures::was_ever_counted(*measure, page.request().tenant->id)) {
-            totals.push_back({page.t(measure->title), "–", "", url, measure == question.measure,
-                              page.t(TEXT("Nobody has counted this yet."))});
-            continue;
-        }
-        const auto value = answer(whole, {page.request().tenant->id}).front().value;
-        totals.push_back({page.t(measure->title), measures::value_text(measure->kind, value, page.translator()),
-                          unit_beside(*measure, value, page), url, measure == question.measure, stated_of(whole, value, page)});
-    }
-    return totals;
-}
-
 std::string title_of(const Question& question, const html::Page& page) {
     std::string title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by)
@@ -180,7 +130,7 @@ End end_of(const Question& question, base::Date today, const html::Page& page) {
     const auto& period = question.query.period;
     // A weekend without an entry is no end.
     constexpr int usual_gap = 4;
-    if (!measures::was_ever_counted(measure, page.request().tenant->id)) return {page.t(TEXT("Nobody has counted this yet."))};
+    if (auto why = why_unknown(question, {}, page); !why.empty()) return {std::move(why)};
     if (!last || base::add_days(*last, usual_gap) >= std::min(period.to, today)) return {};
     return {page.t(TEXT("The figures end on {date}: nothing has been logged since then."),
                    {{"date", page.translator().date(*last)}}),
@@ -288,11 +238,26 @@ html::components::Table references_of(const Pages& pages, const html::Page& page
     return table;
 }
 
+/// What is counted until today would be taken for a whole month that fell.
+std::string not_over(const Question& question, const std::vector<measures::Row>& rows, base::Date today, const html::Page& page) {
+    const auto dimension = std::ranges::find_if(question.query.by, measures::is_period);
+    if (dimension == question.query.by.end() || *dimension == "day") return "";
+    for (const auto& row : rows) {
+        const auto& key = row.dimensions.at(*dimension);
+        const auto part = periods::read(key);
+        if (!part || part->from > today || part->to <= today) continue;
+        return page.t(TEXT("{part} is not over: what is counted of it is until {date}."),
+                      {{"part", value_label(*question.measure, *dimension, key, *page.request().tenant, page.translator())},
+                       {"date", page.translator().date(std::min(today, question.query.period.to))}});
+    }
+    return "";
+}
+
 /// The drawing and the tables, and the same as files.
 void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
-                  const OwnTopicsHere& own, const html::Page& page) {
+                  const OwnTopicsHere& own, base::Date today, const html::Page& page) {
     std::vector<measures::Row> rows;
-    const bool is_counted = measures::was_ever_counted(*question.measure, page.request().tenant->id);
+    const bool is_counted = is_known(question, figures, page.request().tenant->id);
     for (const auto& figure : figures)
         if (is_counted) rows.push_back(figure.row);
     view.empty = rows.empty();
@@ -311,6 +276,7 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
                                         std::pair(page.t(TEXT("As JSON")), ".json")})
         view.files.push_back({title, page.tenant_url("/staff/statistics" + std::string(ending) + asked)});
     if (const auto note = does_not_add_up(question, rows, page); !note.empty()) view.notes.push_back(note);
+    if (const auto note = not_over(question, rows, today, page); !note.empty()) view.notes.push_back(note);
     if (!question.beside.is_empty()) {
         rank(figures, question);
         view.beside = beside_table(question, figures, page);
@@ -383,7 +349,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     const auto targets = targets_of(pages.kinds->targets, request.tenant->id);
     const auto figures = is_too_detailed ? std::nullopt : figures_of(question, request.tenant->id, targets);
     if (figures) {
-        fill_figures(view, pages, question, *figures, own, page);
+        fill_figures(view, pages, question, *figures, own, reading.today, page);
     } else {
         view.problem = page.t(TEXT("This combination is too detailed for so long a period. Choose fewer dimensions or a shorter "
                                    "period."));

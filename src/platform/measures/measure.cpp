@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/time.h"
 #include "platform/measures/time.h"
 
 namespace digilots::measures {
@@ -13,6 +14,40 @@ const Dimension* Measure::find(std::string_view dimension) const {
 
 bool was_ever_counted(const Measure& measure, std::string_view municipality) {
     return !measure.last_day || measure.last_day(municipality).has_value();
+}
+
+namespace {
+
+bool is_anything_in(const Measure& measure, Query query, std::string_view municipality) {
+    query.municipalities = {std::string(municipality)};
+    query.by.clear();
+    const auto rows = measure.figures(query);
+    return std::ranges::any_of(rows, [](const Row& row) { return row.value.amount != 0 || row.value.of != 0; });
+}
+
+/// As far back as it can be answered.
+Query until(const Measure& measure, std::string_view municipality, base::Date last) {
+    Query query{.municipalities = {std::string(municipality)}, .period = {}, .by = {}, .where = {}};
+    constexpr int days_of_year = 365;
+    for (const int years : {20, 5, 1}) {
+        query.period = {base::add_days(last, -years * days_of_year), last};
+        if (!measure.can_answer || measure.can_answer(query)) break;
+    }
+    return query;
+}
+
+}  // namespace
+
+bool was_counted_before(const Measure& measure, std::string_view municipality, base::Date day) {
+    if (!measure.last_day) return true;
+    return is_anything_in(measure, until(measure, municipality, base::add_days(day, -1)), municipality);
+}
+
+bool was_counted_in(const Measure& measure, std::string_view municipality, const Query& query) {
+    if (!measure.last_day) return true;
+    if (!measure.last_day(municipality)) return false;
+    if (is_anything_in(measure, query, municipality)) return true;
+    return !measure.unnoted_is_unknown && was_counted_before(measure, municipality, base::add_days(query.period.to, 1));
 }
 
 bool adds_up(const Measure& measure) {

@@ -62,6 +62,8 @@ struct Measure {
     /// Days of the period on which some of it took place that nobody has counted yet, once for each: the figure of such a day is
     /// not known before they have.
     std::function<std::vector<base::Date>(std::string_view municipality, const periods::Period&)> uncounted = {};
+    /// True where somebody notes a number for it day by day, such as visitors at the door: a time without any was not counted.
+    bool unnoted_is_unknown = false;
     /// Where something of it is not known, such as help whose cost nobody wrote: nothing beside that is no zero. With it money is
     /// zero where neither has a row, as counts and sums are.
     std::function<std::vector<Row>(const Query&)> unknown = {};
@@ -79,6 +81,13 @@ struct Measure {
 
 /// False where nobody has counted anything of it yet: its zero is not known, and no zero.
 bool was_ever_counted(const Measure& measure, std::string_view municipality);
+
+/// False where all before the day is not known: nothing of it was counted then.
+bool was_counted_before(const Measure& measure, std::string_view municipality, base::Date day);
+
+/// False where a zero of this time is not known: nothing of it was counted in the municipality until its end, or nobody noted a
+/// number in it, limited as the query is. What the query is split up by says nothing.
+bool was_counted_in(const Measure& measure, std::string_view municipality, const Query& query);
 
 /// True where nothing of it between what was counted is zero.
 bool adds_up(const Measure& measure);
