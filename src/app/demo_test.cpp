@@ -233,7 +233,7 @@ TEST(Demo, TheNetworkOfMadeUpOnesHasSomethingToSeeOnEachPageAndSaysWhatItIs) {
 TEST(Demo, AMappingAsksInTheMunicipalitysOwnLanguage) {
     auto somebody = loaded().administrator("losvik");
     const auto page = somebody.get("/losvik/staff/needs/questions");
-    EXPECT_TRUE(page.says("Hvilke behov krever støtte?") && !page.says("Vilka behov kräver stöd?")) << page.html;
+    EXPECT_TRUE(page.says("Hvilke behov for støtte finnes?") && !page.says("Vilka behov av stöd finns?")) << page.html;
 }
 
 TEST(Demo, TheStartPageLeadsToBothAndAnEmptyPageOfARealOneToTheSameOfAMadeUpOne) {

@@ -173,7 +173,7 @@ const Command& import_table_command() {
         "steering-groups, members, meetings, items, decisions, handovers, handover-points, rollout, method, factors,\n"
         "demography, checklists, system-inventory, introduction-process, introductions, introduction-steps, service-tiers,\n"
         "parts, comments, dependencies, milestones, criteria, responsibilities, profiles, notes, feedback, roles, mandates,\n"
-        "actions, starts, keys, interim, values, documents, stories, deviations, checklist, references, ambitions,\n"
+        "actions, starts, keys, interim, values, documents, required, stories, deviations, checklist, references, ambitions,\n"
         "benefits, quality, surveys, survey-rounds, interviews, user-tests, outside-studies, shared-tables, people.\n\n"
         "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",
         {{"file", OptionKind::positional, Need::required, "an XLSX, ODS or CSV file"},

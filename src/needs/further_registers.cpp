@@ -74,7 +74,8 @@ Register wish_register() {
                            .hint(TEXT("It becomes a task of the group’s secretary.")),
                        text("to_group", TEXT("To somebody else"), 120)
                            .listed()
-                           .hint(TEXT("Who is in neither list, such as an association. Nobody gets a task.")),
+                           .hint(TEXT("Needed where neither a function nor a group is chosen: who is in neither list, such as an "
+                                      "association. Nobody gets a task.")),
                        state_field({{"new", TEXT("Not answered")},
                                     {"accepted", TEXT("They do it")},
                                     {"done", TEXT("Done")},

@@ -89,9 +89,23 @@ LocaleFacts read_locale_facts(std::string_view language) {
     return facts;
 }
 
+namespace {
+
+/// 12.5 is 13, as people round, where the nearest even number would be 12. What is beyond whole numbers of a double stays.
+double half_up(double value, int places) {
+    constexpr int most_places = 6;
+    constexpr double most = 1e9;
+    if (places > most_places || value >= most) return value;
+    const double scale = std::pow(10.0, places);
+    return std::round(value * scale) / scale;
+}
+
+}  // namespace
+
 std::string format_number(const LocaleFacts& facts, double value, int decimals) {
     char buffer[400];
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals < 0 ? 0 : decimals > 20 ? 20 : decimals, std::fabs(value));
+    const int places = decimals < 0 ? 0 : decimals > 20 ? 20 : decimals;
+    std::snprintf(buffer, sizeof buffer, "%.*f", places, half_up(std::fabs(value), places));
     std::string digits(buffer);
     if (!std::isfinite(value)) return "–";
     const std::size_t point = digits.find('.');

@@ -71,6 +71,8 @@ TEST(Translator, NumbersAsTheLanguageWritesThem) {
     EXPECT_EQ(translator("en").number(1234), "1,234");
     EXPECT_EQ(translator("sv").number(0), "0");
     EXPECT_EQ(translator("sv").number(-0.2), "0");
+    EXPECT_EQ(translator("sv").number(12.5) + translator("sv").number(2.5) + translator("sv").number(0.25, 1), "1330,3");
+    EXPECT_EQ(translator("sv").number(-12.5), "\u221213");
     EXPECT_EQ(translator("ar").number(12), "12");
 }
 
