@@ -236,6 +236,19 @@ TEST(Demo, AMappingAsksInTheMunicipalitysOwnLanguage) {
     EXPECT_TRUE(page.says("Hvilke behov for støtte finnes?") && !page.says("Vilka behov av stöd finns?")) << page.html;
 }
 
+TEST(Demo, ATableThatIsNotToldOfAMonthLeadsToATimeThatTellsIt) {
+    auto visitor = loaded().visitor();
+    const auto month = visitor.get("/en/lotsby/statistics?table=topic&period=2026-10");
+    ASSERT_TRUE(month.says("Nothing of this table is told of this period")) << month.html;
+    ASSERT_TRUE(month.says("It is told of:")) << month.html;
+    const auto from = month.html.find("It is told of:"), at = month.html.find("href=\"", from) + 6;
+    auto url = month.html.substr(at, month.html.find('"', at) - at);
+    for (auto found = url.find("&amp;"); found != std::string::npos; found = url.find("&amp;")) url.replace(found, 5, "&");
+    const auto told = visitor.get(url);
+    EXPECT_EQ(told.status, 200) << url;
+    EXPECT_FALSE(told.says("Nothing of this table is told of this period")) << url;
+}
+
 TEST(Demo, TheStartPageLeadsToBothAndAnEmptyPageOfARealOneToTheSameOfAMadeUpOne) {
     auto& world = loaded();
     const auto start = world.visitor().get("/en/");

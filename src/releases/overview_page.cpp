@@ -53,6 +53,7 @@ void fill_tables(OverviewView& view, const Pages& pages, const Asked& asked, con
         const auto table = pages.releases.read(asked.whose, key, asked.period, asked.revision);
         if (table.revision > 0) {
             view.tables.push_back(lines_of(one, table, page, key));
+            if (table.is_untold) view.tables.back().told_in = told_in(pages, one, page);
             continue;
         }
         const bool is_of_place = asked.whose.of == Whose::Of::place;

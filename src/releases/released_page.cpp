@@ -164,7 +164,7 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
     if (table.is_untold) {
         shown.note = page.t(title_of(asked.table)) + ": " +
                      page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year "
-                                 "could be worked out. The year tells it, or a quarter."));
+                                 "could be worked out."));
     } else if (is_crossed(asked.table)) {
         if (more > 0) series.points.resize(most_pairs);
         shown.note = crossed_note(std::max<std::int64_t>(more, 0), static_cast<std::int64_t>(hidden.size()), page);
@@ -178,6 +178,23 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
                    .dimension = page.t(title_of(asked.table)),
                    .series = {std::move(series)}};
     return shown;
+}
+
+std::vector<html::Link> told_in(const Pages& pages, const Asked& asked, const html::Page& page) {
+    std::vector<html::Link> links;
+    for (const auto kind : {periods::Kind::quarter, periods::Kind::year}) {
+        for (const auto& one : asked.released) {
+            if (periods::kind_of(one) != kind || one == asked.period) continue;
+            const auto table = pages.releases.read(asked.whose, asked.table, one);
+            if (table.revision == 0 || table.is_untold || table.total.shown != Shown::count) continue;
+            Asked then = asked;
+            then.period = one;
+            then.revision = newest_revision;
+            links.push_back({periods::name_of(one, page.translator()), page.url(path_of(then))});
+            break;
+        }
+    }
+    return links;
 }
 
 std::vector<std::string> facts_of(const Asked& asked, const Table& table, const html::Page& page) {
@@ -283,6 +300,7 @@ void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, c
                      ? page.tn("{n} question", "{n} questions", table.total.count) + (table.total.is_kept ? kept_mark : "")
                      : page.t(TEXT("How many questions: {number}"), {{"number", words_of(table.total, translator)}});
     view.lines = lines_of(asked, table, page);
+    if (table.is_untold) view.lines.told_in = told_in(pages, asked, page);
     fill_months(view, pages, asked, page);
     fill_parts(view, pages, asked, page);
     view.facts = facts_of(asked, table, page);

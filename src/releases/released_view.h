@@ -10,6 +10,7 @@ struct ReleasedLines {
     html::components::Chart chart;
     bool has_chart = false;
     std::string hidden = "", zeros = "", note = "";
+    std::vector<html::Link> told_in = {};       // where nothing of this time is told: the same table of times that are
 };
 
 /// Of the template.
@@ -34,6 +35,8 @@ struct ReleasedView {
 void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, const Table& table, const html::Page& page);
 /// Most first; of a crossed table as many as can be looked over, and how many are hidden. `id`: of the chart.
 ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page& page, std::string id = "lines");
+/// The newest quarter and the newest year that tell something of the table, not after what is asked for where there is one.
+std::vector<html::Link> told_in(const Pages& pages, const Asked& asked, const html::Page& page);
 /// How much was reported, how it was counted and when it was released.
 std::vector<std::string> facts_of(const Asked& asked, const Table& table, const html::Page& page);
 /// What the words stand for that stand in place of numbers: of `shown`, in their order.
