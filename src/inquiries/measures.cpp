@@ -260,7 +260,8 @@ std::vector<measures::Measure> Inquiries::measures() const {
             return can_answer(service, column, query);
         };
         measure.rows_url = [column = std::string(definition.column)](const measures::Query& query) {
-            std::string url = rows_url(query);
+            // The list knows no box “has been here before”: its rows would be others than those that are counted.
+            std::string url = column == "returning_visits" ? "" : rows_url(query);
             if (!url.empty() && column == "answered") url += "&outcome=answered";
             if (!url.empty() && column == "referred") url += "&outcome=referred";
             if (!url.empty() && column == "without_receiver") url += "&receiver=" + std::string(store::not_noted);

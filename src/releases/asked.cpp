@@ -40,12 +40,18 @@ bool is_known(const Pages& pages, const Whose& whose) {
     return false;
 }
 
-/// The newest quarter, else the newest month; of a place the newest year.
-periods::Period first_shown(const std::vector<periods::Period>& released) {
+/// The newest quarter of which something was reported and told, else the newest such month; of a place the newest such year.
+/// Where there is none, the newest of them.
+periods::Period first_shown(const Releases& releases, const Asked& asked) {
+    std::optional<periods::Period> newest;
     for (const auto kind : {periods::Kind::quarter, periods::Kind::month, periods::Kind::year})
-        for (const auto& one : released)
-            if (periods::kind_of(one) == kind) return one;
-    return {};
+        for (const auto& one : asked.released) {
+            if (periods::kind_of(one) != kind) continue;
+            if (!newest) newest = one;
+            const auto table = releases.read(asked.whose, asked.table, one);
+            if (table.total.shown != Shown::not_reported && !table.is_untold) return one;
+        }
+    return newest.value_or(periods::Period{});
 }
 
 std::string name_of_county(const std::string& key) {
@@ -139,8 +145,9 @@ std::variant<Asked, NotAsked> read_table(const Pages& pages, const Whose& whose,
     if (const auto table = fields.get("table"); !table.empty()) asked.table = table;
     if (!base::holds(Releases::tables(), asked.table)) return NotAsked{"table"};
     asked.released = pages.releases.released(asked.whose, asked.table);
-    asked.period = first_shown(asked.released);
-    if (const auto key = fields.get("period"); !key.empty()) {
+    const auto key = fields.get("period");
+    if (key.empty()) asked.period = first_shown(pages.releases, asked);
+    if (!key.empty()) {
         const auto named = periods::read(key);
         using periods::Kind;
         if (!named || !base::holds(std::vector{Kind::month, Kind::quarter, Kind::year}, periods::kind_of(*named)))

@@ -322,6 +322,11 @@ TEST(SurveySheet, IsTypedByTheNumbersThatStandOnIt) {
     EXPECT_EQ(sheet.answers, (Answers{{"q1", {"c2"}}, {"q2", {"c1", "c2"}}, {"q3", {"l1=c1", "l2=c2", "l3=c1"}}}));
     EXPECT_EQ(read_sheet(definition, {{"q1", "3"}}).faults.front().first, "q1");
     EXPECT_TRUE(read_sheet(definition, {{"q1", "1"}}).faults.empty()) << "what is left out on paper is left out";
+    definition.questions[1].shown_if = Condition{"q1", "c1"};
+    const auto unasked = read_sheet(definition, {{"q1", "2"}, {"q2", "1"}});
+    ASSERT_EQ(unasked.faults.size(), 1U) << "what is typed and does not count is said";
+    EXPECT_EQ(unasked.faults.front().first, "q2");
+    EXPECT_TRUE(read_sheet(definition, {{"q1", "1"}, {"q2", "1"}}).faults.empty());
 }
 
 TEST(SurveyPairs, FactsAreTheSameHoweverTheyAreTyped) {

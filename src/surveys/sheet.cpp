@@ -64,6 +64,11 @@ CheckedAnswers read_sheet(const Definition& definition, const TypedSheet& typed)
         if (const auto* question = definition.find(where); question && question->kind != Kind::text)
             text = TEXT("Type the numbers of answers that stand on the sheet.");
     }
+    // What is not asked would be left out, and whoever types would not know.
+    for (const auto& question : definition.questions)
+        if (given.contains(question.key) && !is_shown(definition, question, checked.answers))
+            checked.faults.emplace_back(question.key, TEXT("By the answers above this question is not asked. Correct the answer "
+                                                           "above, or leave this empty: then it does not count."));
     return checked;
 }
 
