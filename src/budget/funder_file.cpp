@@ -27,7 +27,7 @@ void put_about(tables::XlsxWriter& sheet, const Budget& budget, base::Date today
     sheet.line({page.t("Project"), budget.title});
     sheet.line({page.t("Who gives the money"), budget.funder});
     sheet.line({page.t("Municipality"), tenant.name});
-    sheet.line({page.t("Years"), std::to_string(budget.first_year) + "–" + std::to_string(budget.last_year)});
+    sheet.line({page.t("Years"), budget.years_text()});
     sheet.line({page.t("Paid until"), base::format_date(today)});
     sheet.line({page.t("Currency"), budget.currency});
     for (const auto& one : budget.approvals)

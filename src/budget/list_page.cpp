@@ -12,12 +12,6 @@ namespace {
 
 using html::components::Cell;
 
-/// "2019–2020"
-std::string years_of(const Budget& budget) {
-    const auto first = std::to_string(budget.first_year);
-    return budget.first_year == budget.last_year ? first : first + "–" + std::to_string(budget.last_year);
-}
-
 std::string to_look_at(const Budget& budget, const html::Page& page) {
     const auto checks = checks_of(budget, page.translator());
     const auto number = std::ranges::count_if(checks, [](const Check& one) { return one.level >= Level::warning; });
@@ -61,7 +55,7 @@ http::Response list_page(const Pages& pages, const http::Request& request) {
     for (const auto& budget : *budgets) {
         const auto state = page.t(state_in_words(budget));
         view.table.rows.push_back({{.text = budget.title, .url = page.tenant_url("/staff/budgets/" + budget.id)},
-                                   {.text = years_of(budget)},
+                                   {.text = budget.years_text()},
                                    {.text = budget.funder, .unknown = budget.funder.empty()},
                                    total_cell(budget, page),
                                    {.text = state},

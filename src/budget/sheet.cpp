@@ -58,6 +58,11 @@ std::optional<std::int64_t> Line::computed(Rounding rounding) const {
     return sum;
 }
 
+std::string Budget::years_text() const {
+    const auto first = std::to_string(first_year);
+    return first_year == last_year ? first : first + "–" + std::to_string(last_year);
+}
+
 std::size_t Budget::years() const {
     const auto count = std::clamp(last_year - first_year + 1, 1, static_cast<int>(most_years));
     return static_cast<std::size_t>(count);

@@ -121,6 +121,8 @@ struct Budget {
     std::vector<After> afters = {};
 
     std::size_t years() const;
+    /// "2019–2020", "2026"
+    std::string years_text() const;
     int year(std::size_t which) const { return first_year + static_cast<int>(which); }
     Amounts costs() const;      // column sums
     Amounts financing() const;  // column sums

@@ -58,7 +58,7 @@ std::vector<html::components::SummaryItem> facts_of(const Budget& budget, const 
     around.words = &page.translator();
     around.links = &kinds.budgets.others().links;
     std::vector<html::components::SummaryItem> facts{
-        {page.t("Years"), {std::to_string(budget.first_year) + "–" + std::to_string(budget.last_year)}},
+        {page.t("Years"), {budget.years_text()}},
         {page.t("Currency"), {budget.currency}}};
     if (!budget.funder.empty()) facts.push_back({page.t("Who gives the money"), {budget.funder}});
     if (!budget.responsible.empty())

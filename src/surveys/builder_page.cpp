@@ -218,7 +218,14 @@ std::optional<Question> question_asked(const Survey& survey, const http::Request
     }
     const auto kind = kind_of(request.form.has("kind") ? request.form.get("kind") : request.query.get("kind"));
     if (!kind || survey.edition.definition.questions.size() >= most_questions) return std::nullopt;
-    return Question{.key = "q" + std::to_string(survey.edition.definition.next_key), .kind = *kind};
+    Question added{.key = "q" + std::to_string(survey.edition.definition.next_key), .kind = *kind};
+    // A number is no scale of five: of what is typed most is within these.
+    constexpr std::int64_t most_of_numbers = 1000;
+    if (*kind == Kind::number) {
+        added.least = 0;
+        added.most = most_of_numbers;
+    }
+    return added;
 }
 
 http::Response show_question(const Survey& survey, const http::Request& request, const Question& question,
