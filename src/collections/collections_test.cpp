@@ -36,6 +36,10 @@ protected:
         return add("outside_column", {{"heading", {heading}}, {"collection", {survey}}, {"place", {place}}, {"what", {what}},
                                       {"words", {words}}, {"otherwise", {otherwise}}, {"several", {several}}});
     }
+    void limit(std::map<std::string, db::Value, std::less<>> limits) {
+        auto& kind = records("outside_collection");
+        ASSERT_TRUE(kind.take_step(kind.around(sundsvall), survey, {"changed", std::move(limits)}, "anna"));
+    }
     void log_one(std::vector<std::string> topics, std::string channel, std::string note = "", std::string place = "") {
         inquiries::Inquiry inquiry;
         inquiry.topics = std::move(topics);
@@ -49,7 +53,14 @@ protected:
         clock.advance(std::chrono::minutes(1));
     }
     register_::Others others() {
-        return {.links = directory::link_sources(directory, organisation.link_sources()),
+        auto links = organisation.link_sources();
+        links["directory.place"] = {.choices = [this](const register_::Surroundings& around) {
+            std::vector<register_::Choice> choices;
+            for (const auto held = directory.snapshot(around.municipality_id); const auto& place : held->places)
+                choices.push_back({.key = place.id, .label = place.name});
+            return choices;
+        }};
+        return {.links = std::move(links),
                 .name_of = [](std::string_view id) { return std::string(id); },
                 .limit_of = [this](std::string_view municipality, const http::Identity& identity) {
                     return organisation::limit_of(*organisation.units(municipality), identity);
@@ -135,19 +146,18 @@ TEST_F(Collections, OneOfAPlaceOrAWayInTakesItsEntriesAlone) {
     log_one({"print"}, "phone", "", places[0].id);
     log_one({"print"}, "visit", "", places[0].id);
     log_one({"print"}, "phone", "", places[1].id);
-    const auto rows = [&](const register_::Draft& limits) {
-        auto& kind = records("outside_collection");
-        EXPECT_TRUE(kind.take_step(kind.around(sundsvall), survey, {"changed", limits}, "anna"));
+    const auto rows = [&](std::map<std::string, db::Value, std::less<>> limits) {
+        limit(std::move(limits));
         return coordinator().get(tried + "/rows.csv").html;
     };
     EXPECT_EQ(rows({}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\nPhone\r\n");
-    EXPECT_EQ(rows({{"place", {places[0].id}}}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\n");
-    EXPECT_EQ(rows({{"channel", {"phone"}}}), "\xEF\xBB\xBFWay\r\nPhone\r\n");
+    EXPECT_EQ(rows({{"place", places[0].id}}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\n");
+    EXPECT_EQ(rows({{"place", ""}, {"channel", "phone"}}), "\xEF\xBB\xBFWay\r\nPhone\r\n");
     EXPECT_TRUE(coordinator().get(tried + "/try").says("Only entries that came in this way: Phone"));
     const auto unit = organisation.unit_records().add(organisation.unit_records().around(sundsvall),
                                                       {{"name", {"Library"}}}, "anna");
     ASSERT_TRUE(unit);
-    EXPECT_EQ(rows({{"place", {""}}, {"channel", {""}}, {"unit", {unit->id}}}), "\xEF\xBB\xBFWay\r\n")
+    EXPECT_EQ(rows({{"channel", ""}, {"unit", unit->id}}), "\xEF\xBB\xBFWay\r\n")
         << "of a unit without places";
 }
 
@@ -158,8 +168,7 @@ TEST_F(Collections, WhatWasTalliedStandsInNoRowAndThatIsSaid) {
                                                     {.part = "", .place = "", .channel = "phone", .topic = "print", .number = 2}};
     }});
     EXPECT_TRUE(coordinator().get(tried + "/try").says("9 questions were tallied without entries of their own"));
-    auto& kind = records("outside_collection");
-    ASSERT_TRUE(kind.take_step(kind.around(sundsvall), survey, {"changed", {{"channel", {"phone"}}}}, "anna"));
+    limit({{"channel", "phone"}});
     EXPECT_TRUE(coordinator().get(tried + "/try").says("2 questions were tallied without entries of their own"));
 }
 
