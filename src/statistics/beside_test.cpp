@@ -240,6 +240,7 @@ TEST(Heat, ShowsWhenPeopleAskBesideStaffedHours) {
     measure.dimensions.push_back({"hour", TEXT("Hour")});
     measure.figures = [](const measures::Query& query) {
         if (query.by.empty()) return std::vector<measures::Row>{{{}, 30}};
+        if (query.by.front() == "day") return std::vector<measures::Row>{};
         return std::vector<measures::Row>{{{{"hour", "09"}, {"weekday", "1"}}, 10}, {{{"hour", "17"}, {"weekday", "4"}}, 20}};
     };
     World world({measure}, {.staffed = [](const http::Tenant&, const periods::Period&, std::string_view) {

@@ -66,7 +66,7 @@ TEST(WhatWasSo, ADayIsComparedWithItsWeekdayAndDaysThatNobodyCountedAreInNoMean)
                               {"2026-11-04", 36}, {"2026-11-11", 30}, {"2026-11-12", 10}, {"2026-11-18", 33}})},
                 one_effort("2026-11-04", "2026-11-04"));
     const auto page = world.as("guide").get("/en/sundsvall/staff/statistics?by=month&period=2026-Q4&measure=visitors");
-    EXPECT_TRUE(page.says("Visitors a day: 30 in the four weeks before, 36 then, 31.5 after that until 18 November 2026. "
+    EXPECT_TRUE(page.says("Visitors a day: 30.0 in the four weeks before, 36.0 then, 31.5 after that until 18 November 2026. "
                           "The same weekdays alone are compared. It has been counted since 14 October 2026"))
         << page.html;
 }
