@@ -143,6 +143,7 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
                 if (field.is_required) draft[std::string(field.name)] = {"Guide"};
             if (records->declaration().key == "activity") draft["kind"] = {"digital_cafe"};
             if (records->declaration().key == "campaign") draft["last_day"] = {"2026-11-29"};
+            if (records->declaration().key == "wish") draft["to_group"] = {"Communication"};
             if (records->declaration().key == "planned_help") draft.insert_or_assign("weekdays", std::vector<std::string>{"mo"});
             if (records->declaration().key == "planned_help") draft.insert_or_assign("hours", std::vector<std::string>{"9-12"});
             // What is no text: a day, one of a list, a place.
