@@ -76,8 +76,14 @@ std::string checked_lead(const municipality::Municipalities& municipalities, con
                          const std::string& given) {
     if (given.empty()) return "";
     const auto found = municipalities.about(given);
-    if (!found || std::ranges::find(network.members, found->id) == network.members.end())
-        throw CommandError("\"" + given + "\" is none of the members that you name: one of them leads the network.", 2);
+    const auto is_among = [&](const std::vector<std::string>& ids) { return std::ranges::find(ids, found->id) != ids.end(); };
+    // A nation's network has those that are active here without their being named.
+    const auto is_by_itself = [&] {
+        return found->country == network.nation && !found->is_made_up && municipalities.is_active(found->id) &&
+               !is_among(network.ended);
+    };
+    if (!found || !(is_among(network.members) || is_by_itself()))
+        throw CommandError("\"" + given + "\" is none of its members: one of them leads the network.", 2);
     return found->id;
 }
 

@@ -77,6 +77,28 @@ TEST(NoData, WhatNeedsDataSaysThatThereIsNoFileAndMakesNone) {
     }
 }
 
+TEST(NationalNetwork, IsLedByWhoIsInItByItself) {
+    const testing::DatabasePlace place(testing::Schema::migrated);
+    const auto settings = settings_of(place);
+    {
+        const base::SystemClock clock;
+        auto database = place.open();
+        kept::Versions versions(*database);
+        municipality::Municipalities municipalities(*database, versions, clock);
+        for (const char* id : {"2281", "2282"})
+            municipalities.activate(id, municipality::default_settings(*municipality::Municipalities::find(id)));
+    }
+    const auto save = [&](std::map<std::string, std::vector<std::string>> values) {
+        values.insert({{"key", {"sverige"}}, {"name", {"Sverige"}}, {"national", {"SE"}}});
+        Arguments arguments;
+        arguments.values = {values.begin(), values.end()};
+        return network_save_command().run(settings, arguments);
+    };
+    EXPECT_THROW(save({{"lead", {"2281"}}, {"without", {"2281"}}}), CommandError) << "who goes does not lead";
+    EXPECT_THROW(save({{"lead", {"2283"}}}), CommandError) << "it is not here";
+    EXPECT_EQ(save({{"lead", {"2281"}}}), 0);
+}
+
 TEST(NoData, WhatNeedsDataSaysThatADatabaseHoldsNothingYet) {
     const testing::DatabasePlace place(testing::Schema::empty);
     const auto settings = settings_of(place);
