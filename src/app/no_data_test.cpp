@@ -82,7 +82,7 @@ TEST(NationalNetwork, IsLedByWhoIsInItByItself) {
     const auto settings = settings_of(place);
     {
         const base::SystemClock clock;
-        auto database = place.open();
+        const auto database = db::open(place.options());
         kept::Versions versions(*database);
         municipality::Municipalities municipalities(*database, versions, clock);
         for (const char* id : {"2281", "2282"})

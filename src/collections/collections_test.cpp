@@ -54,12 +54,12 @@ protected:
     }
     register_::Others others() {
         auto links = organisation.link_sources();
-        links["directory.place"] = {.choices = [this](const register_::Surroundings& around) {
+        links["directory.place"].choices = [this](const register_::Surroundings& around) {
             std::vector<register_::Choice> choices;
             for (const auto held = directory.snapshot(around.municipality_id); const auto& place : held->places)
                 choices.push_back({.key = place.id, .label = place.name});
             return choices;
-        }};
+        };
         return {.links = std::move(links),
                 .name_of = [](std::string_view id) { return std::string(id); },
                 .limit_of = [this](std::string_view municipality, const http::Identity& identity) {
