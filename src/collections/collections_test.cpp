@@ -156,12 +156,12 @@ TEST_F(Collections, OneOfAPlaceOrAWayInTakesItsEntriesAlone) {
     };
     EXPECT_EQ(rows({}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\nPhone\r\n");
     EXPECT_EQ(rows({{"place", here}}), "\xEF\xBB\xBFWay\r\nPhone\r\nVisit\r\n");
-    EXPECT_EQ(rows({{"place", ""}, {"channel", "phone"}}), "\xEF\xBB\xBFWay\r\nPhone\r\n");
+    EXPECT_EQ(rows({{"place", there}, {"channel", "phone"}}), "\xEF\xBB\xBFWay\r\nPhone\r\n");
     EXPECT_TRUE(coordinator().get(tried + "/try").says("Only entries that came in this way: Phone"));
     const auto unit = organisation.unit_records().add(organisation.unit_records().around(sundsvall),
                                                       {{"name", {"Library"}}}, "anna");
     ASSERT_TRUE(unit);
-    EXPECT_EQ(rows({{"channel", ""}, {"unit", unit->id}}), "\xEF\xBB\xBFWay\r\n")
+    EXPECT_EQ(rows({{"place", ""}, {"channel", ""}, {"unit", unit->id}}), "\xEF\xBB\xBFWay\r\n")
         << "of a unit without places";
 }
 
