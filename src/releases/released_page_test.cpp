@@ -71,12 +71,13 @@ TEST_F(ReleasedPage, SaysThatNothingIsReleasedYetRatherThanZero) {
 
 TEST_F(ReleasedPage, OpensWithTheNewestTimeOfWhichSomethingWasReported) {
     clock.set(testing::at("2026-10-12T09:00:00Z"));
-    world.releases.make_until(world.releases.due());
-    world.log(sundsvall, "2026-10-15", 40, about({"print"}, "desk"));
+    world.activate("2282");
+    world.log("2282", "2026-10-15", 40, about({"print"}, "desk"));
     clock.set(testing::at("2026-11-12T09:00:00Z"));
     world.releases.make_until(world.releases.due());
-    ASSERT_TRUE(api("?table=total&period=2026-Q3")["total"]["value"].is_null()) << "nobody counted then";
-    EXPECT_EQ(api("?table=total")["period"].text(), "2026-10");
+    ASSERT_TRUE(api("?of=municipality:2282&period=2026-Q3")["total"]["value"].is_null()) << "it was not here then";
+    EXPECT_EQ(api("?of=municipality:2282")["period"].text(), "2026-10");
+    EXPECT_EQ(api("?of=municipality:2281")["period"].text(), "2026-Q3") << "nobody asked there, and that is told";
 }
 
 TEST_F(ReleasedPage, ShowsEverybodyWhatWasReleasedOfAMunicipalityAndItsPlaces) {
