@@ -190,6 +190,9 @@ std::string number_in_words(const Goal& goal, const Reading& reading, const i18n
     if (reading.is_uncounted) return words.t(TEXT("Nobody has counted yet"));
     if (!reading.number) return words.t(TEXT("Not known"));
     auto text = amount_in_words(*reading.number, goal, reading, words);
+    // How fast half of them were stands elsewhere: this is another number.
+    if (reading.counted.measure != nullptr && reading.counted.kind() == measures::Kind::mean)
+        text = words.t(TEXT("{number} on average"), {{"number", text}});
     if (reading.value && reading.counted.measure != nullptr)
         if (const auto parts = measures::parts_text(reading.counted.kind(), *reading.value, words); !parts.empty())
             text += " (" + parts + ")";
