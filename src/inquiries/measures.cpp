@@ -192,11 +192,15 @@ std::int64_t sum_of(Service& service, std::string_view column, const measures::Q
     return sum;
 }
 
-std::optional<base::Date> last_day(Service& service, std::string_view municipality) {
+std::optional<base::Date> counted_day(Service& service, const db::Statement& which, std::string_view municipality) {
     return service.database.read([&](db::Connection& connection) {
-        const auto rows = connection.query(sql::last_counted_day, municipality);
+        const auto rows = connection.query(which, municipality);
         return rows.empty() ? std::nullopt : base::parse_date(rows[0].text_or_empty("day"));
     });
+}
+
+std::optional<base::Date> last_day(Service& service, std::string_view municipality) {
+    return counted_day(service, sql::last_counted_day, municipality);
 }
 
 /// Of all inquiries: of what stands beside the entries, too.
@@ -244,6 +248,9 @@ std::vector<measures::Measure> Inquiries::measures() const {
             return figures(service, column, query);
         };
         measure.last_day = [&service](std::string_view municipality) { return last_day(service, municipality); };
+        measure.first_day = [&service](std::string_view municipality) {
+            return counted_day(service, sql::first_counted_day, municipality);
+        };
         if (measure.key == "inquiries")
             measure.last_day = [&service](std::string_view municipality) { return last_day_of_all(service, municipality); };
         if (measure.key == "help_minutes") {

@@ -72,6 +72,7 @@ inline measures::Measure counting(const char* key, i18n::Text title, const std::
         return rows;
     };
     measure.last_day = [](std::string_view) { return base::parse_date("2026-11-22"); };
+    measure.first_day = [](std::string_view) { return base::parse_date("2025-11-20"); };
     return measure;
 }
 

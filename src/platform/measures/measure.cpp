@@ -40,14 +40,15 @@ Query until(const Measure& measure, std::string_view municipality, base::Date la
 
 bool was_counted_before(const Measure& measure, std::string_view municipality, base::Date day) {
     if (!measure.last_day) return true;
-    return is_anything_in(measure, until(measure, municipality, base::add_days(day, -1)), municipality);
+    if (!measure.first_day) return is_anything_in(measure, until(measure, municipality, base::add_days(day, -1)), municipality);
+    const auto first = measure.first_day(municipality);
+    return first && *first < day;
 }
 
 bool was_counted_in(const Measure& measure, std::string_view municipality, const Query& query) {
-    if (!measure.last_day) return true;
-    if (!measure.last_day(municipality)) return false;
-    if (is_anything_in(measure, query, municipality)) return true;
-    return !measure.unnoted_is_unknown && was_counted_before(measure, municipality, base::add_days(query.period.to, 1));
+    if (!was_ever_counted(measure, municipality)) return false;
+    if (measure.unnoted_is_unknown) return is_anything_in(measure, query, municipality);
+    return !measure.first_day || was_counted_before(measure, municipality, base::add_days(query.period.to, 1));
 }
 
 bool adds_up(const Measure& measure) {

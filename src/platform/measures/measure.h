@@ -59,6 +59,8 @@ struct Measure {
     std::function<std::pair<std::int64_t, std::int64_t>(const Query&)> stated = {};
     /// The last day of which anything was counted; nothing where nothing was. What comes after is not zero: it is not there.
     std::function<std::optional<base::Date>(std::string_view municipality)> last_day = {};
+    /// The first such day, where days without any are zeros from then on. Without it what comes before is not told apart.
+    std::function<std::optional<base::Date>(std::string_view municipality)> first_day = {};
     /// Days of the period on which some of it took place that nobody has counted yet, once for each: the figure of such a day is
     /// not known before they have.
     std::function<std::vector<base::Date>(std::string_view municipality, const periods::Period&)> uncounted = {};
@@ -82,11 +84,12 @@ struct Measure {
 /// False where nobody has counted anything of it yet: its zero is not known, and no zero.
 bool was_ever_counted(const Measure& measure, std::string_view municipality);
 
-/// False where all before the day is not known: nothing of it was counted then.
+/// False where all before the day is not known: counting had not begun, or, where nobody says when it did, nothing of it was
+/// counted.
 bool was_counted_before(const Measure& measure, std::string_view municipality, base::Date day);
 
-/// False where a zero of this time is not known: nothing of it was counted in the municipality until its end, or nobody noted a
-/// number in it, limited as the query is. What the query is split up by says nothing.
+/// False where a zero of this time is not known: counting began after its end, or nobody noted a number in it, limited as the
+/// query is. What the query is split up by says nothing.
 bool was_counted_in(const Measure& measure, std::string_view municipality, const Query& query);
 
 /// True where nothing of it between what was counted is zero.
