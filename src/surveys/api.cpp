@@ -51,6 +51,7 @@ void write_question(JsonWriter& json, const Question& question) {
         json.key("shown_if").begin_object();
         json.member("question", question.shown_if->question).member("value", question.shown_if->value).end_object();
     }
+    if (!question.alone.empty()) json.member("alone", question.alone);
     if (!question.source.empty()) json.member("source", question.source);
     json.end_object();
 }

@@ -228,6 +228,29 @@ std::optional<Question> question_asked(const Survey& survey, const http::Request
     return added;
 }
 
+/// Of scales and numbers: the lowest and the highest, as typed where it is shown again.
+std::vector<Field> number_fields(const Question& question, const http::Request& request, const html::Page& page,
+                                 const html::FormErrors& errors) {
+    if (question.kind != Kind::scale && question.kind != Kind::number) return {};
+    const auto number = [&](const char* name, std::string label, std::int64_t stored) {
+        const bool is_again = request.method == http::Method::post;
+        Field field{.name = name,
+                    .label = std::move(label),
+                    .value = is_again ? std::string(request.form.get(name)) : std::to_string(stored)};
+        field.input_mode = "numeric";
+        return field.with(errors);
+    };
+    return {number("least", page.t("Lowest number"), question.least), number("most", page.t("Highest number"), question.most)};
+}
+
+Field alone_field(std::string value, const html::Page& page, const html::FormErrors& errors) {
+    return Field{.name = "alone",
+                 .label = page.t(TEXT("Answer that is given alone")),
+                 .hint = page.t(TEXT("Such as “None of these”: nobody chooses another one with it. As it stands above.")),
+                 .value = std::move(value)}
+        .with(errors);
+}
+
 http::Response show_question(const Survey& survey, const http::Request& request, const Question& question,
                              html::FormErrors errors, int status) {
     html::Page page(request);
@@ -259,16 +282,7 @@ http::Response show_question(const Survey& survey, const http::Request& request,
     if (!view.areas.empty() && !question.options.empty())
         view.areas.front().hint = page.t("A line that you write anew in its place stays the same answer, also for goals that are "
                                          "counted from it. For another answer take the line away, save, and add the new one.");
-    const auto number = [&](const char* name, std::string label, std::int64_t stored) {
-        Field field{.name = name,
-                    .label = std::move(label),
-                    .value = is_again ? std::string(request.form.get(name)) : std::to_string(stored)};
-        field.input_mode = "numeric";
-        return field.with(view.errors);
-    };
-    if (question.kind == Kind::scale || question.kind == Kind::number)
-        view.numbers = {number("least", page.t("Lowest number"), question.least),
-                        number("most", page.t("Highest number"), question.most)};
+    view.numbers = number_fields(question, request, page, view.errors);
     if (question.kind == Kind::scale) {
         view.ends = in_languages(survey, "lowest", page.t("What the lowest means"), value("lowest", said(question.lowest)),
                                  view.errors);
@@ -283,6 +297,9 @@ http::Response show_question(const Survey& survey, const http::Request& request,
     const auto condition = is_again ? std::string(request.form.get("shown_if")) : condition_text(question);
     view.condition = condition_field(question, survey, condition, page, view.errors);
     view.has_conditions = view.condition.options.size() > 1;
+    view.can_be_alone = question.kind == Kind::several;
+    const auto alone = is_again ? std::string(request.form.get("alone")) : alone_text(question, survey.first_language());
+    view.alone = alone_field(alone, page, view.errors);
     view.can_split = question.kind == Kind::choice;
     view.split = split_field(is_again ? std::string(request.form.get("split")) : question.split, page, view.errors);
     view.source = source_field(is_again ? std::string(request.form.get("source")) : question.source, page, view.errors);

@@ -91,6 +91,9 @@ void check_chosen(const Question& question, const std::vector<std::string>& type
     }
     if (question.kind == Kind::choice && kept.size() > 1)
         into.faults.emplace_back(question.key, TEXT("Choose one answer."));
+    else if (kept.size() > 1 && base::holds(kept, question.alone))
+        into.faults.emplace_back(question.key, TEXT("One of these answers says that none of the others holds. Take it away, or "
+                                                    "the others."));
     else if (!kept.empty())
         into.answers[question.key] = kept;
 }

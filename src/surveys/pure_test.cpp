@@ -308,6 +308,24 @@ TEST(SurveyBuilder, AnAnswerIsAGenderHoweverItIsNamed) {
     EXPECT_FALSE(names_genders(yes_or_no("q1")));
 }
 
+TEST(SurveyAnswers, OneThatIsGivenAloneIsChosenWithNoOther) {
+    Question question{.key = "q1", .kind = Kind::several, .alone = "c3"};
+    question.options = {{"c1", {{"sv", "Tid"}}}, {"c2", {{"sv", "Pengar"}}}, {"c3", {{"sv", "Inget"}}}};
+    EXPECT_EQ(check_one(question, {{"q1", {"c1", "c3"}}}).faults.size(), 1U);
+    EXPECT_TRUE(check_one(question, {{"q1", {"c3"}}}).faults.empty());
+    EXPECT_TRUE(check_one(question, {{"q1", {"c1", "c2"}}}).faults.empty());
+    Definition definition;
+    definition.questions = {question};
+    EXPECT_EQ(definition_of(to_text(definition)), definition);
+    http::Fields form;
+    form.pairs = {{"label_sv", "Vad hindrar?"}, {"options_sv", "Tid\nPengar\nInget"}, {"alone", "Inget"}};
+    EXPECT_EQ(read_question(form, question, {"sv"}, definition).question.alone, "c3");
+    form.pairs.back().second = "Något annat";
+    const auto wrong = read_question(form, question, {"sv"}, definition);
+    ASSERT_EQ(wrong.faults.size(), 1U);
+    EXPECT_EQ(wrong.faults.front().first, "alone");
+}
+
 TEST(SurveySheet, IsTypedByTheNumbersThatStandOnIt) {
     Definition definition;
     definition.questions = {yes_or_no("q1"),

@@ -48,6 +48,7 @@ void store_question(JsonWriter& json, const Question& question) {
         json.key("shown_if").begin_object();
         json.member("question", question.shown_if->question).member("value", question.shown_if->value).end_object();
     }
+    if (!question.alone.empty()) json.member("alone", question.alone);
     if (!question.split.empty()) json.member("split", question.split);
     if (!question.theme.empty()) json.member("theme", question.theme);
     if (!question.source.empty()) json.member("source", question.source);
@@ -83,6 +84,7 @@ std::optional<Question> question_in(const Json& json) {
     question.highest = words_in(json["highest"]);
     if (const auto& shown = json["shown_if"]; shown.is_object())
         question.shown_if = Condition{std::string(shown["question"].text()), std::string(shown["value"].text())};
+    question.alone = std::string(json["alone"].text());
     question.split = std::string(json["split"].text());
     question.theme = std::string(json["theme"].text());
     question.source = std::string(json["source"].text());

@@ -45,6 +45,7 @@ struct Question {
     std::int64_t least = 1, most = 5;       // of scale and number
     Words lowest = {}, highest = {};        // what the ends of a scale mean
     std::optional<Condition> shown_if = {};
+    std::string alone = "";                 // of several: the key of the answer with which no other is chosen
     std::string split = "";                 // results are split by it: gender, age, group, place
     std::string theme = "";                 // what it is about, of ready-made ones: independence, understood, wish, competence
     std::string source = "";                // whose question it is, where it is a national one

@@ -24,8 +24,8 @@ struct QuestionsView {
 struct QuestionView {
     std::string url = {}, back_url = {}, seen = {}, kind = {}, about_options = {};
     std::vector<html::components::Field> words = {}, areas = {}, numbers = {}, ends = {}, helps = {};
-    html::components::Field required = {}, condition = {}, split = {}, source = {};
-    bool can_split = false, has_conditions = false;
+    html::components::Field required = {}, condition = {}, split = {}, source = {}, alone = {};
+    bool can_split = false, has_conditions = false, can_be_alone = false;
     html::FormErrors errors = {};
 };
 

@@ -118,6 +118,19 @@ std::optional<Condition> condition_typed(const http::Fields& form) {
     return Condition{std::string(typed.substr(0, sign)), std::string(typed.substr(sign + 1))};
 }
 
+/// As the line among the answers says it.
+void read_alone(const http::Fields& form, const std::string& first, TypedQuestion& typed) {
+    auto& question = typed.question;
+    question.alone.clear();
+    const auto said = base::clean(form.get("alone"));
+    if (question.kind != Kind::several || said.empty()) return;
+    for (const auto& option : question.options)
+        if (const auto label = option.label.find(first); label != option.label.end() && label->second == said)
+            question.alone = option.key;
+    if (question.alone.empty())
+        typed.faults.emplace_back("alone", TEXT("No answer above says this. Write it as it stands there, or leave it empty."));
+}
+
 void check_options(const Question& question, const std::string& first, FormFaults& faults) {
     const bool has_options = question.kind == Kind::choice || question.kind == Kind::several || question.kind == Kind::matrix;
     if (has_options && question.options.size() < 2)
@@ -146,6 +159,7 @@ TypedQuestion read_question(const http::Fields& form, const Question& before, co
         question.highest = words_typed(form, "highest", languages, typed.faults);
     }
     check_options(question, first, typed.faults);
+    read_alone(form, first, typed);
     question.source = base::cut(base::clean(form.get("source")), longest_label);
     question.split = question.kind == Kind::choice ? std::string(form.get("split")) : "";
     for (const auto& other : definition.questions)
@@ -182,6 +196,13 @@ std::string lines_text(const std::vector<Option>& options, const std::string& la
         text += (label == option.label.end() ? std::string() : label->second) + "\n";
     }
     return is_any ? text : "";
+}
+
+std::string alone_text(const Question& question, const std::string& language) {
+    const auto* option = base::find_in(question.options, question.alone, &Option::key);
+    if (option == nullptr) return "";
+    const auto label = option->label.find(language);
+    return label == option->label.end() ? "" : label->second;
 }
 
 std::string condition_text(const Question& question) {

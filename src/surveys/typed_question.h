@@ -23,6 +23,8 @@ TypedQuestion read_question(const http::Fields& form, const Question& before, co
 
 /// "Yes\nNo" of the options in a language.
 std::string lines_text(const std::vector<Option>& options, const std::string& language);
+/// "None of these": the answer that is given alone; "" none.
+std::string alone_text(const Question& question, const std::string& language);
 /// "q1=c2"; "" none.
 std::string condition_text(const Question& question);
 
