@@ -5,6 +5,7 @@
 
 #include "plan/pages.h"
 #include "plan/words.h"
+#include "platform/base/lists.h"
 #include "platform/print/pencil.h"
 
 namespace digilots::plan {
@@ -18,6 +19,18 @@ std::int64_t number_of(const Plan& plan, Kind kind, bool only_public) {
     return std::ranges::count_if(plan.placed(), [&](const Placed& one) {
         return one.node->kind == kind && (!only_public || is_public(plan, *one.node));
     });
+}
+
+/// Down to the projects, as they stand in the plan: below them there are too many to be named in a line.
+std::string names_of(const Plan& plan, Kind kind, bool only_public) {
+    constexpr std::size_t most_named = 12;
+    std::vector<std::string> names;
+    for (const auto& one : plan.placed()) {
+        if (one.node->kind != kind || kind > Kind::project || (only_public && !is_public(plan, *one.node))) continue;
+        if (names.size() == most_named) return base::joined(names, " · ") + " …";
+        names.push_back(plan.name_of(*one.node));
+    }
+    return base::joined(names, " · ");
 }
 
 std::string label_of(Kind kind, std::int64_t number, const i18n::Translator& words) {
@@ -77,10 +90,13 @@ print::Picture pyramid_of_kept(const std::vector<KeptPart>& parts, const html::P
 
 html::components::Table table_of_levels(const Plan& plan, bool only_public, const html::Page& page) {
     html::components::Table table{.caption = page.t("How many parts there are of each kind"),
-                                  .columns = {{page.t("Kind of part")}, {page.t("How many"), true}}};
+                                  .columns = {{page.t("Kind of part")},
+                                              {page.t("How many"), true},
+                                              {page.t(TEXT("What they are called"))}}};
     for (const auto kind : levels)
         table.rows.push_back({{.text = page.t(title_of(kind))},
-                              {.text = page.translator().number(static_cast<double>(number_of(plan, kind, only_public)))}});
+                              {.text = page.translator().number(static_cast<double>(number_of(plan, kind, only_public)))},
+                              {.text = names_of(plan, kind, only_public)}});
     return table;
 }
 
