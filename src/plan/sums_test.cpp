@@ -37,6 +37,14 @@ TEST_F(SumsOfAPlan, EachMainProcessSaysHowItsPartsStand) {
     EXPECT_FALSE(page.says("processes=execution")) << "nobody is led to an empty list";
 }
 
+TEST_F(SumsOfAPlan, ThePyramidNamesStrategiesPlansAndProjects) {
+    const auto strategy = server.part("strategy", "", "");
+    server.part("activity", "1", server.part("project", "A", strategy));
+    server.part("project", "B", strategy);
+    const auto page = person(http::Role::guide).get("/sundsvall/staff/plan");
+    EXPECT_TRUE(page.says("A project A · B project B")) << page.html;
+}
+
 TEST_F(SumsOfAPlan, AnEditionOnPaperHasThePyramidOfWhatItKept) {
     http::Request request;
     request.language = "en";
