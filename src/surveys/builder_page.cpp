@@ -246,8 +246,8 @@ std::vector<Field> number_fields(const Question& question, const http::Request& 
 Field alone_field(std::string value, const html::Page& page, const html::FormErrors& errors) {
     return Field{.name = "alone",
                  .label = page.t(TEXT("Answer that is given alone")),
-                 .hint = page.t(TEXT("Such as “None of these”: nobody chooses another one with it. As it stands above.")),
-                 .value = std::move(value)}
+                 .value = std::move(value),
+                 .hint = page.t(TEXT("Such as “None of these”: nobody chooses another one with it. As it stands above."))}
         .with(errors);
 }
 
