@@ -74,6 +74,8 @@ const adds = {
     fields: { title: 'Till skatten', about: 'body:tax', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till banken' },
   },
   [`${base}/owner-answers/new`]: { fields: { about: 'body:tax', state: 'cannot', on_day: '2026-11-20', words: 'Det finns inga pengar' }, other: { words: 'Det är lag' } },
+  [`${base}/needs/wishes/new`]: { fields: { title: 'Berätta om hjälpen', from_group: 'Biblioteket', to_group: 'Byaföreningen' }, other: { title: 'Sätt upp lappar' } },
+  [`${base}/plan/required/new`]: { fields: { title: 'Vi gör så', kind: 'pre_study', phase: '2' }, other: { kind: 'inventory' }, list: `${base}/plan/required`, each: /plan\/required\/[0-9a-f-]{36}/g },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
